@@ -1,0 +1,127 @@
+import type { Attachment, Document, Item, Page, Person, Source, Warning } from './document.ts';
+import type { ErrorCode } from './errors.ts';
+import type { BodyName, DocumentKind } from './vocabulary.ts';
+
+/**
+ * What is kept: the state of every document, what was read from it, and how
+ * items and meetings hang together. The archive is the only truth; queues and
+ * search indexes can always be made again from it.
+ */
+export interface ArchiveStore extends DocumentLedger, ArchiveRecords {
+  close(): Promise<void>;
+}
+
+/** waiting -> reading -> read | failed; `retry` and a dead worker's lease lead back to waiting. */
+export type DocumentState = 'waiting' | 'reading' | 'read' | 'failed';
+
+/**
+ * The state of documents. Several processes may use one ledger: a claim is
+ * given to one of them only, and a claim whose lease ran out may be taken over.
+ */
+export interface DocumentLedger {
+  /** Notes that an original was received; bytes known before change nothing. */
+  register(source: Source): Promise<'added' | 'known'>;
+  /** Takes a document to read it, for `leaseMs`. False where another holds it or it is read already. */
+  claim(sha256: string, worker: string, leaseMs: number): Promise<boolean>;
+  /** Prolongs a claim. False where it was lost in the meantime. */
+  renew(sha256: string, worker: string, leaseMs: number): Promise<boolean>;
+  /**
+   * Keeps a reading and marks the document read, all in one transaction that
+   * replaces what was kept of an earlier reading. Ids of items stay the same.
+   */
+  complete(document: Document): Promise<void>;
+  fail(sha256: string, failure: Failure): Promise<void>;
+  /** Documents that wait, or whose reader's lease ran out. */
+  unfinished(): Promise<DocumentSummary[]>;
+}
+
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+export interface DocumentSummary {
+  readonly source: Source;
+  readonly state: DocumentState;
+  readonly failure: Failure | null;
+  readonly attempts: number;
+  readonly kind: DocumentKind | null;
+  readonly body: BodyName | null;
+  readonly date: string | null;
+  /** Null until read, or where it has no body or date. */
+  readonly meetingId: string | null;
+  readonly pageCount: number;
+  readonly itemCount: number;
+  readonly warnings: readonly Warning[];
+  /** The document of the same meeting and kind that took its place. */
+  readonly supersededBy: string | null;
+}
+
+export interface ArchiveRecords {
+  document(sha256: string): Promise<DocumentSummary | null>;
+  /** What was read, whole, in the shape of `kkr extract --json`. */
+  reading(sha256: string): Promise<Document | null>;
+  item(id: string): Promise<ItemRecord | null>;
+  meeting(id: string): Promise<MeetingRecord | null>;
+  /** Newest first. */
+  meetings(filter: { body?: BodyName; year?: number }): Promise<MeetingSummary[]>;
+  /** All items with that case number (normal form), newest first. */
+  itemsOfCase(caseNumber: string): Promise<ItemRecord[]>;
+  documents(): Promise<DocumentSummary[]>;
+  /** An appendix with its page texts. */
+  attachment(id: string): Promise<AttachmentRecord | null>;
+  status(): Promise<ArchiveStatus>;
+}
+
+/** An item as the archive tells it: from the minutes where there are minutes, else from the agenda. */
+export interface ItemRecord extends Item {
+  readonly id: string;
+  readonly meetingId: string | null;
+  readonly body: BodyName | null;
+  readonly date: string | null;
+  readonly kind: DocumentKind;
+  /** The document that the fields above were read from. */
+  readonly source: Source;
+  /** Every document in which the item stands: agenda and minutes. */
+  readonly sources: readonly { source: Source; kind: DocumentKind; pages: [number, number] }[];
+  /** Appendices received that belong to the item. */
+  readonly appendices: readonly AttachmentSummary[];
+}
+
+export interface AttachmentSummary extends Attachment {
+  readonly id: string;
+  readonly source: Source;
+}
+
+export interface AttachmentRecord extends AttachmentSummary {
+  readonly meetingId: string | null;
+  readonly body: BodyName | null;
+  readonly date: string | null;
+  readonly text: readonly Pick<Page, 'number' | 'text' | 'language' | 'origin'>[];
+}
+
+export interface MeetingSummary {
+  readonly id: string;
+  readonly body: BodyName;
+  readonly date: string;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly kinds: readonly DocumentKind[];
+  readonly itemCount: number;
+}
+
+export interface MeetingRecord extends MeetingSummary {
+  readonly attendees: readonly Person[];
+  readonly apologies: readonly Person[];
+  readonly items: readonly ItemRecord[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+export interface ArchiveStatus {
+  readonly documents: Readonly<Record<DocumentState, number>>;
+  readonly pages: number;
+  readonly items: number;
+  readonly meetings: number;
+  readonly schemaVersion: number;
+}

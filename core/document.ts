@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { BodyName, DocumentKind, Language, Outcome, TextOrigin } from './vocabulary.ts';
+
+/**
+ * What was read from one original. This is the output of `extract/`, the input
+ * of `archive/`, and the shape that `kkr extract --json` prints.
+ *
+ * Conventions: null means "the document does not say" and never a guess; page
+ * numbers count from 1 as a PDF viewer does; a page range is [first, last],
+ * both included; text offsets count UTF-16 code units.
+ */
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const PageRange = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+export type PageRange = z.infer<typeof PageRange>;
+
+export const Source = z.object({
+  /** The file's name without its folder. */
+  name: z.string(),
+  sha256: Sha256,
+  bytes: z.number().int().nonnegative(),
+  mediaType: z.enum(['application/pdf', 'text/plain', 'text/markdown']),
+});
+export type Source = z.infer<typeof Source>;
+
+/**
+ * One change to a text. `start` and `end` are offsets in the text before any
+ * repair; edits do not overlap and stand in ascending order, so that applying
+ * `after` from left to right yields the repaired text and `before` undoes it.
+ */
+export const Repair = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  before: z.string(),
+  after: z.string(),
+  /** The rule that made it, a kebab-case name listed in docs/repair.md. */
+  rule: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+export type Repair = z.infer<typeof Repair>;
+
+/** What a line of a page is to a reader. Only `body`-like roles are part of `Page.text`. */
+export const LineRole = z.enum([
+  'body',
+  'heading',
+  'list',
+  'table',
+  'footnote',
+  'contents',
+  'noise',
+  'header',
+  'footer',
+]);
+export type LineRole = z.infer<typeof LineRole>;
+
+/** Left, top, right, bottom in PDF points from the page's upper left corner. */
+export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Box = z.infer<typeof Box>;
+
+/** One typographic line. `header` and `footer` lines are set aside: they are not in `Page.text`. */
+export const PageLine = z.object({
+  text: z.string(),
+  /** Offset in `Page.text`, or null where the line was set aside. */
+  start: z.number().int().nonnegative().nullable(),
+  role: LineRole,
+  box: Box.nullable(),
+  /** Font size in points, rounded to halves; null where unknown (plain text files). */
+  size: z.number().nullable(),
+  bold: z.boolean(),
+});
+export type PageLine = z.infer<typeof PageLine>;
+
+export const Page = z.object({
+  number: z.number().int().positive(),
+  /**
+   * The page as a reader reads it: lines parted by \n, paragraphs by an empty
+   * line, running headers and footers left out, repairs applied.
+   */
+  text: z.string(),
+  origin: TextOrigin,
+  /** Why the text was taken from there, a plain sentence for staff. */
+  reason: z.string(),
+  /** 0 to 1, from the OCR engine; null for a text layer. */
+  confidence: z.number().min(0).max(1).nullable(),
+  language: Language.nullable(),
+  lines: z.array(PageLine),
+  repairs: z.array(Repair),
+  /** Words that look damaged but that no repair was certain enough of: offsets in `text`. */
+  doubtful: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** Width and height in points; null for plain text files. */
+  size: z.tuple([z.number(), z.number()]).nullable(),
+  /** The boxes of the words of `text`, packed by extract/words.ts; null where there are none. */
+  words: z.string().nullable(),
+});
+export type Page = z.infer<typeof Page>;
+
+export const Person = z.object({ name: z.string(), organisation: z.string().nullable() });
+export type Person = z.infer<typeof Person>;
+
+export const MeetingFacts = z.object({
+  body: BodyName.nullable(),
+  date: IsoDate.nullable(),
+  /** HH:MM */
+  time: z.string().nullable(),
+  place: z.string().nullable(),
+  attendees: z.array(Person),
+  apologies: z.array(Person),
+});
+export type MeetingFacts = z.infer<typeof MeetingFacts>;
+
+export const Section = z.object({ heading: z.string(), text: z.string() });
+export type Section = z.infer<typeof Section>;
+
+export const Decision = z.object({ text: z.string(), outcomes: z.array(Outcome) });
+export type Decision = z.infer<typeof Decision>;
+
+export const ListedAttachment = z.object({ number: z.number().int().positive(), title: z.string() });
+export type ListedAttachment = z.infer<typeof ListedAttachment>;
+
+export const Item = z.object({
+  /** "2.10"; null where the document gives none. */
+  number: z.string().nullable(),
+  title: z.string(),
+  /** The word before the colon in the title, in lower case: "beslutningssag". */
+  type: z.string().nullable(),
+  /** In normal form, "SAG-2022-00570"; other systems' numbers as printed, "19/3143". */
+  caseNumber: z.string().nullable(),
+  caseworkers: z.array(z.string()),
+  /** HH:MM-HH:MM */
+  timeSlot: z.string().nullable(),
+  closed: z.boolean(),
+  chapter: z.object({ number: z.string().nullable(), title: z.string() }).nullable(),
+  sections: z.array(Section),
+  decision: Decision.nullable(),
+  attachments: z.array(ListedAttachment),
+  pages: PageRange,
+});
+export type Item = z.infer<typeof Item>;
+
+/** One appendix inside a bundle. */
+export const Attachment = z.object({
+  /** Number of the item it belongs to; null where unknown. */
+  item: z.string().nullable(),
+  number: z.number().int().positive().nullable(),
+  title: z.string(),
+  pages: PageRange.nullable(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Something a careful reader should look at. */
+export const Warning = z.object({
+  code: z.string(),
+  message: z.string(),
+  page: z.number().int().positive().nullable(),
+});
+export type Warning = z.infer<typeof Warning>;
+
+export const Document = z.object({
+  source: Source,
+  kind: DocumentKind,
+  meeting: MeetingFacts,
+  pages: z.array(Page),
+  items: z.array(Item),
+  attachments: z.array(Attachment),
+  warnings: z.array(Warning),
+});
+export type Document = z.infer<typeof Document>;

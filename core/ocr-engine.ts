@@ -1,0 +1,42 @@
+import type { Box } from './document.ts';
+import type { Language } from './vocabulary.ts';
+
+/**
+ * Reads the text of one image. Engines are deterministic: what was read before
+ * does not change what is read now.
+ */
+export interface OcrEngine {
+  /** Name and version, stored with each page, e.g. "tesseract.js 7.0.0 dan". */
+  readonly version: string;
+  /** Throws `ocr-failed`. An engine that is switched off answers with null. */
+  recognize(image: OcrImage): Promise<OcrResult | null>;
+  close(): Promise<void>;
+}
+
+export interface OcrImage {
+  /** An encoded image: PNG or JPEG. */
+  readonly bytes: Uint8Array;
+  /** Pixels per inch on paper; null where unknown. */
+  readonly dpi: number | null;
+  readonly languages: readonly Language[];
+}
+
+export interface OcrResult {
+  /** In reading order. */
+  readonly lines: readonly OcrLine[];
+  /** Mean word confidence, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface OcrLine {
+  readonly words: readonly OcrWord[];
+  /** First line of a paragraph as the engine sees it. */
+  readonly startsParagraph: boolean;
+}
+
+export interface OcrWord {
+  readonly text: string;
+  readonly confidence: number;
+  /** In pixels of the image given. */
+  readonly box: Box;
+}
