@@ -17,11 +17,17 @@ export type DocumentState = 'waiting' | 'reading' | 'read' | 'failed';
 /**
  * The state of documents. Several processes may use one ledger: a claim is
  * given to one of them only, and a claim whose lease ran out may be taken over.
+ * A call on a document that was never registered throws `not-found`, except
+ * `complete`, which registers it.
  */
 export interface DocumentLedger {
   /** Notes that an original was received; bytes known before change nothing. */
   register(source: Source): Promise<'added' | 'known'>;
-  /** Takes a document to read it, for `leaseMs`. False where another holds it or it is read already. */
+  /**
+   * Takes a document to read it, for `leaseMs`; each success counts as an
+   * attempt. False where another worker holds it or it is read already; a failed
+   * document may be claimed, since whoever asks wants another try.
+   */
   claim(sha256: string, worker: string, leaseMs: number): Promise<boolean>;
   /** Prolongs a claim. False where it was lost in the meantime. */
   renew(sha256: string, worker: string, leaseMs: number): Promise<boolean>;
@@ -31,8 +37,14 @@ export interface DocumentLedger {
    */
   complete(document: Document): Promise<void>;
   fail(sha256: string, failure: Failure): Promise<void>;
-  /** Documents that wait, or whose reader's lease ran out. */
+  /** Documents that wait, or whose reader's lease ran out, in the order of their arrival. */
   unfinished(): Promise<DocumentSummary[]>;
+  /**
+   * Puts documents back to waiting: all that failed, all that were read, or the
+   * one with that SHA-256. What was read before is kept until the new reading.
+   * Documents that someone is reading right now are left alone.
+   */
+  requeue(which: 'failed' | 'read' | { sha256: string }): Promise<Source[]>;
 }
 
 export interface Failure {
@@ -46,6 +58,9 @@ export interface DocumentSummary {
   readonly state: DocumentState;
   readonly failure: Failure | null;
   readonly attempts: number;
+  /** When the original was first registered, and when it was last read: ISO 8601 in UTC. */
+  readonly receivedAt: string;
+  readonly readAt: string | null;
   readonly kind: DocumentKind | null;
   readonly body: BodyName | null;
   readonly date: string | null;
@@ -59,9 +74,13 @@ export interface DocumentSummary {
 }
 
 export interface ArchiveRecords {
-  document(sha256: string): Promise<DocumentSummary | null>;
-  /** What was read, whole, in the shape of `kkr extract --json`. */
-  reading(sha256: string): Promise<Document | null>;
+  /** By SHA-256, or by its short form `dok-3f5a9c0d12ab`. */
+  document(id: string): Promise<DocumentSummary | null>;
+  /**
+   * What was read, whole, in the shape of `kkr extract --json`; by SHA-256 or
+   * short form. Closed items have lost their text, here and on the pages.
+   */
+  reading(id: string): Promise<Document | null>;
   item(id: string): Promise<ItemRecord | null>;
   meeting(id: string): Promise<MeetingRecord | null>;
   /** Newest first. */

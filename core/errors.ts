@@ -43,6 +43,11 @@ export const ERROR_CODES = {
     status: 500,
     meaning: 'The process that read the document ended unexpectedly.',
   },
+  'original-damaged': {
+    retryable: false,
+    status: 500,
+    meaning: 'The stored original no longer has the bytes that it was received with.',
+  },
   'not-found': { retryable: false, status: 404, meaning: 'There is nothing with that id.' },
   'query-invalid': { retryable: false, status: 400, meaning: 'A parameter has a value that is not allowed.' },
   'archive-unavailable': {
