@@ -45,6 +45,20 @@ export interface DocumentLedger {
    * Documents that someone is reading right now are left alone.
    */
   requeue(which: 'failed' | 'read' | { sha256: string }): Promise<Source[]>;
+  /**
+   * Documents whose search records are older than what the archive tells of
+   * them. `complete` puts every document of the meeting on this list in the same
+   * transaction, since minutes change what is told of the agenda's items.
+   */
+  unindexed(): Promise<readonly IndexDebt[]>;
+  /** The search index now holds that revision. False where it changed in the meantime: index again. */
+  indexed(debt: IndexDebt): Promise<boolean>;
+}
+
+export interface IndexDebt {
+  readonly sha256: string;
+  /** Counts up with every change of what is told of the document. */
+  readonly revision: number;
 }
 
 export interface Failure {
