@@ -27,6 +27,11 @@ export interface SearchRecord {
   readonly id: string;
   /** Id of the page to open: item, appendix or document. */
   readonly target: string;
+  /**
+   * Records of one group are shown as one hit and counted once: the pages of one
+   * appendix with the item they belong to, and near-identical texts.
+   */
+  readonly group: string;
   /** SHA-256 of the document the text was read from. */
   readonly document: string;
   /** That document's file name. */
@@ -77,6 +82,7 @@ export interface SearchQuery {
 }
 
 export interface SearchResult {
+  /** Groups found, as are the counts of the facets. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
@@ -115,7 +121,9 @@ export interface SearchHit
   readonly foundIn: 'title' | 'recommendation' | 'decision' | 'text' | 'attachments' | 'case' | null;
   /** Greater is better; comparable within one result only. */
   readonly score: number;
-  /** Near-identical records shown as this one. */
+  /** Further pages of the same document in this hit's group that the query found, ascending. */
+  readonly morePages: readonly number[];
+  /** Records of other documents in this hit's group that the query found. */
   readonly duplicates: readonly { id: string; source: string; page: number }[];
 }
 
