@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ArchiveStore } from '../core/archive-store.ts';
+
+export interface ClaimSettings {
+  /** Who claims: host and process, so that an operator can tell. */
+  readonly worker: string;
+  /** How long a claim outlives its holder. Renewed four times as often. */
+  readonly leaseMs: number;
+}
+
+/**
+ * A killed process leaves its documents claimed for this long. Short, since
+ * whoever starts the ingest again waits for it; long beside the pauses of a
+ * process whose reading happens elsewhere.
+ */
+export const LEASE_MS = 20_000;
+
+export interface Claim {
+  /** False where the claim was lost, say to a worker that took over while this host slept. */
+  held(): Promise<boolean>;
+  /** Stops renewing it. */
+  end(): void;
+}
+
+/**
+ * Claims a document, waiting while another process reads it: that one may be
+ * dead, and only the end of its lease tells. Null where there is nothing left to
+ * read: it was read in the meantime, or failed there.
+ */
+export async function claimWhenFree(
+  archive: ArchiveStore,
+  sha256: string,
+  settings: ClaimSettings,
+  signal?: AbortSignal,
+): Promise<Claim | null> {
+  while (!(await archive.claim(sha256, settings.worker, settings.leaseMs))) {
+    const document = await archive.document(sha256);
+    if (document?.state !== 'reading') return null;
+    await pause(settings.leaseMs / 10, undefined, { signal });
+  }
+  const renew = () => archive.renew(sha256, settings.worker, settings.leaseMs);
+  // A renewal that fails is made good by the next; losing the claim shows in `held`.
+  const timer = setInterval(() => renew().catch(() => {}), settings.leaseMs / 4);
+  return { held: renew, end: () => clearInterval(timer) };
+}

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DocumentSummary } from '../core/archive-store.ts';
+import type { Source } from '../core/document.ts';
+import { KkrError } from '../core/errors.ts';
+import type { JobQueue } from '../core/job-queue.ts';
+import { payIndexDebts } from './index-debts.ts';
+import { type ReadJobTools, readJob } from './read-job.ts';
+
+/** What a progress display is told. */
+export interface ReadingWatcher {
+  onQueued?(source: Source): void;
+  /** `done` of `total` pages of one document. */
+  onPage?(sha256: string, done: number, total: number): void;
+  /** The document was read or failed for good. */
+  onSettled?(document: DocumentSummary): void;
+}
+
+export interface ReadAllTools extends Omit<ReadJobTools, 'onPage'> {
+  readonly queue: JobQueue;
+  /** Documents that this process reads at the same time. */
+  readonly concurrency: number;
+  readonly pollMs?: number;
+}
+
+/** How many documents are asked after at a time: enough to be prompt, too few to slow the archive down. */
+const ASKED_AT_ONCE = 100;
+
+/**
+ * Has documents read, by this process and by whoever else works the queue, and
+ * resolves when each of them is read or has failed. The archive's states tell,
+ * not the queue: documents that the queue lost are given to it again.
+ * @throws the signal's reason when aborted; what was read until then is kept.
+ */
+export async function readAll(
+  sources: AsyncIterable<Source> | Iterable<Source>,
+  tools: ReadAllTools,
+  watcher: ReadingWatcher = {},
+): Promise<DocumentSummary[]> {
+  const { archive, queue, signal } = tools;
+  const open = new Set<string>();
+  const settled: DocumentSummary[] = [];
+
+  await payIndexDebts(tools);
+  const onPage = (sha256: string, done: number, total: number) => watcher.onPage?.(sha256, done, total);
+  await queue.work(readJob({ ...tools, onPage }), { concurrency: tools.concurrency });
+  for await (const source of sources) {
+    signal?.throwIfAborted();
+    if (open.has(source.sha256)) continue;
+    open.add(source.sha256);
+    watcher.onQueued?.(source);
+    await queue.add({ sha256: source.sha256 });
+    await settle();
+  }
+  while (open.size > 0) {
+    await pause(tools.pollMs ?? 200, undefined, { signal });
+    const { waiting, active } = await queue.counts();
+    await settle();
+    if (waiting + active === 0) for (const sha256 of open) await queue.add({ sha256 });
+  }
+  return settled;
+
+  /** Asks after the oldest open documents; those still open go to the end of the line. */
+  async function settle(): Promise<void> {
+    for (const sha256 of [...open].slice(0, ASKED_AT_ONCE)) {
+      const document = await archive.document(sha256);
+      if (!document) throw new KkrError('not-found', `The archive lost document ${sha256}.`);
+      open.delete(sha256);
+      if (document.state === 'read' || document.state === 'failed') {
+        settled.push(document);
+        watcher.onSettled?.(document);
+      } else {
+        open.add(sha256);
+      }
+    }
+  }
+}

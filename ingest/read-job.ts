@@ -1,0 +1,59 @@
+import type { ArchiveStore } from '../core/archive-store.ts';
+import type { BlobStore } from '../core/blob-store.ts';
+import type { DocumentReader, ReadProgress } from '../core/document-reader.ts';
+import { KkrError, toKkrError } from '../core/errors.ts';
+import type { JobHandler } from '../core/job-queue.ts';
+import { type ClaimSettings, claimWhenFree } from './claim.ts';
+import { type IndexTools, payIndexDebts } from './index-debts.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+
+export interface ReadJobTools extends IndexTools {
+  readonly archive: ArchiveStore;
+  readonly blobs: BlobStore;
+  readonly reader: DocumentReader;
+  readonly claim: ClaimSettings;
+  readonly retry: RetryPolicy;
+  /** Once aborted, documents being read go back to waiting. */
+  readonly signal?: AbortSignal;
+  readonly onPage?: (sha256: string, ...progress: Parameters<ReadProgress>) => void;
+}
+
+/**
+ * What happens to one document: claim it, read its bytes, keep the reading,
+ * bring the search index up to date. Safe to repeat at any point, since every
+ * step first asks the archive what is left to do.
+ */
+export function readJob(tools: ReadJobTools): JobHandler {
+  const { archive, blobs, reader, signal } = tools;
+
+  return async ({ sha256 }, attempt) => {
+    signal?.throwIfAborted();
+    const claim = await claimWhenFree(archive, sha256, tools.claim, signal);
+    if (!claim) return;
+    try {
+      const { name, bytes } = await originalOf(sha256);
+      const document = await reader.read(bytes, name, (done, total) => tools.onPage?.(sha256, done, total));
+      if (await claim.held()) await archive.complete(document);
+    } catch (thrown) {
+      throw await keepFailure(sha256, toKkrError(thrown), attempt);
+    } finally {
+      claim.end();
+    }
+    await payIndexDebts(tools);
+  };
+
+  async function originalOf(sha256: string): Promise<{ name: string; bytes: Uint8Array }> {
+    const document = await archive.document(sha256);
+    const bytes = document && (await blobs.get(sha256));
+    if (!bytes) throw new KkrError('file-unreadable', `The original ${sha256} is missing from the archive.`);
+    return { name: document.source.name, bytes };
+  }
+
+  /** The last failure is the document's state; before it, and where we were stopped, the document waits. */
+  async function keepFailure(sha256: string, error: KkrError, attempt: number): Promise<KkrError> {
+    const { code, message, retryable } = error;
+    await archive.fail(sha256, { code, message, retryable });
+    if (signal?.aborted || (retryable && attempt < tools.retry.attempts)) await archive.requeue({ sha256 });
+    return error;
+  }
+}
