@@ -95,7 +95,28 @@ export const Page = z.object({
 });
 export type Page = z.infer<typeof Page>;
 
-export const Person = z.object({ name: z.string(), organisation: z.string().nullable() });
+/** A stretch of `Page.text`. Offsets are null where the line was set aside, as a running header is. */
+export const Span = z.object({
+  page: z.number().int().positive(),
+  start: z.number().int().nonnegative().nullable(),
+  end: z.number().int().nonnegative().nullable(),
+});
+export type Span = z.infer<typeof Span>;
+
+/** Where a field was read: one span for each page that it stands on. */
+const Where = z.array(Span).optional();
+
+export const Person = z.object({
+  name: z.string(),
+  organisation: z.string().nullable(),
+  /** Letter or name of the party, as printed. */
+  party: z.string().nullable().optional(),
+  /** Office as printed before or after the name: "Borgmester". */
+  office: z.string().nullable().optional(),
+  /** Numbers of the items that a guest was there for. */
+  items: z.array(z.string()).optional(),
+  where: Where,
+});
 export type Person = z.infer<typeof Person>;
 
 export const MeetingFacts = z.object({
@@ -106,16 +127,50 @@ export const MeetingFacts = z.object({
   place: z.string().nullable(),
   attendees: z.array(Person),
   apologies: z.array(Person),
+  guests: z.array(Person).optional(),
+  secretariat: z.array(Person).optional(),
+  /** Present, but listed under a heading of their own that does not make them members. */
+  others: z.array(Person).optional(),
+  /** 0 for the ordinary agenda, n for the n-th supplementary one, whose numbers start at 1 again. */
+  sequence: z.number().int().nonnegative().optional(),
+  /** Where the date comes from; anything but `text` is also a warning. */
+  dateFrom: z.enum(['text', 'running-header', 'file-name']).nullable().optional(),
+  /** By field: "body", "date", "time", "place". */
+  where: z.record(z.string(), z.array(Span)).optional(),
 });
 export type MeetingFacts = z.infer<typeof MeetingFacts>;
 
-export const Section = z.object({ heading: z.string(), text: z.string() });
+export const Section = z.object({ heading: z.string(), text: z.string(), where: Where });
 export type Section = z.infer<typeof Section>;
 
-export const Decision = z.object({ text: z.string(), outcomes: z.array(Outcome) });
+/** One thing that was done, with the clause that says so. */
+export const Act = z.object({
+  outcome: Outcome,
+  clause: z.string(),
+  /** Which recommendation it is about, counted from 1, where the decision says so ("Ad 2"). */
+  recommendation: z.number().int().positive().nullable(),
+});
+export type Act = z.infer<typeof Act>;
+
+export const Decision = z.object({
+  text: z.string(),
+  outcomes: z.array(Outcome),
+  acts: z.array(Act).optional(),
+  /** What a mere "tiltrådte indstillingen" approved: the recommendations' wording. */
+  approved: z.array(z.string()).optional(),
+  /** Persons appointed, nominated or elected, as far as named. */
+  appointed: z.array(Person).optional(),
+  where: Where,
+});
 export type Decision = z.infer<typeof Decision>;
 
-export const ListedAttachment = z.object({ number: z.number().int().positive(), title: z.string() });
+export const ListedAttachment = z.object({
+  number: z.number().int().positive(),
+  title: z.string(),
+  /** Where the entry leads, if it is a link. */
+  link: z.string().optional(),
+  where: Where,
+});
 export type ListedAttachment = z.infer<typeof ListedAttachment>;
 
 export const Item = z.object({
@@ -135,6 +190,10 @@ export const Item = z.object({
   decision: Decision.nullable(),
   attachments: z.array(ListedAttachment),
   pages: PageRange,
+  /** What was recommended, one entry a recommendation. */
+  recommendations: z.array(z.string()).optional(),
+  /** By field: "number", "title", "caseNumber", "caseworkers", "chapter", "recommendations". */
+  where: z.record(z.string(), z.array(Span)).optional(),
 });
 export type Item = z.infer<typeof Item>;
 
@@ -145,6 +204,9 @@ export const Attachment = z.object({
   number: z.number().int().positive().nullable(),
   title: z.string(),
   pages: PageRange.nullable(),
+  /** Its own, which is not always the item's. */
+  caseNumber: z.string().nullable().optional(),
+  where: Where,
 });
 export type Attachment = z.infer<typeof Attachment>;
 
@@ -163,6 +225,10 @@ export const Document = z.object({
   pages: z.array(Page),
   items: z.array(Item),
   attachments: z.array(Attachment),
+  /** All chapters, also those without items. */
+  chapters: z
+    .array(z.object({ number: z.string().nullable(), title: z.string(), page: z.number().int().positive() }))
+    .optional(),
   warnings: z.array(Warning),
 });
 export type Document = z.infer<typeof Document>;
