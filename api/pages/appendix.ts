@@ -1,0 +1,37 @@
+import type { AttachmentRecord } from '../../core/archive-store.ts';
+import { documentUrl, originalUrl } from '../urls.ts';
+import { danishPages } from './format.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './layout.ts';
+import { pageHeading } from './page-parts.ts';
+import { facts, meetingLink, trail } from './parts.ts';
+import { prose } from './prose.ts';
+import { LANGUAGE_TAG } from './words.ts';
+
+/** One appendix: whose it is, and the text of its pages. */
+export function appendixPage(appendix: AttachmentRecord): Html {
+  const { source, pages } = appendix;
+  const name = appendix.number === null ? 'Bilag' : `Bilag ${appendix.number}`;
+  return layout({
+    title: `${name}: ${appendix.title}`,
+    main: html`<article class="appendix">
+${trail(html`<a href="/moeder">Møder</a>`, meetingLink(appendix), appendix.item && `Punkt ${appendix.item}`, name)}
+<h1><span class="number">${name}</span> ${appendix.title}</h1>
+${facts(
+  ['Hører til', appendix.item && `punkt ${appendix.item}`],
+  ['Møde', appendix.meetingId && meetingLink(appendix)],
+  [
+    'Original',
+    html`<a href="${originalUrl(source.sha256, pages?.[0])}">${source.name}${pages && `, ${danishPages(pages)}`}</a>`,
+  ],
+  ['Dokument', html`<a href="${documentUrl(source.sha256, pages?.[0])}">hele dokumentet</a>`],
+)}
+${appendix.text.map(
+  (page) => html`<section class="page" id="side-${page.number}">
+${pageHeading(source, page)}
+<div${page.language && page.language !== 'dan' && html` lang="${LANGUAGE_TAG[page.language]}"`}>${prose(page.text)}</div>
+</section>`,
+)}
+</article>`,
+  });
+}

@@ -1,0 +1,71 @@
+import type { FacetName, SearchResult } from '../../core/search-index.ts';
+import { Outcome } from '../../core/vocabulary.ts';
+import type { SearchParameters } from '../query.ts';
+import { capitalized, danishDate, danishNumber, kindWord } from './format.ts';
+import { type Html, html } from './html.ts';
+import { searchUrl } from './search-links.ts';
+import { OUTCOME_WORD } from './words.ts';
+
+/** Groups in the order of the column, with the most values shown of each before the rest folds away. */
+const GROUPS: readonly { name: FacetName; title: string; open: number }[] = [
+  { name: 'body', title: 'KKR', open: 5 },
+  { name: 'kind', title: 'Dokument', open: 4 },
+  { name: 'outcome', title: 'Udfald', open: 6 },
+  { name: 'type', title: 'Sagstype', open: 6 },
+  { name: 'year', title: 'År', open: 6 },
+  { name: 'municipality', title: 'Kommune', open: 5 },
+  { name: 'case', title: 'Sagsnummer', open: 4 },
+];
+
+export function facetColumn(parameters: SearchParameters, facets: SearchResult['facets']): Html {
+  return html`${GROUPS.map(({ name, title, open }) => {
+    const chosen = parameters[name];
+    const counts = facets[name].filter(({ value }) => value !== String(chosen));
+    if (counts.length === 0 && chosen === undefined) return null;
+    const link = ({ value, count }: { value: string; count: number }) =>
+      html`<li><a href="${searchUrl(parameters, { [name]: value })}">${facetWord(name, value)} <span class="count">${danishNumber(count)}</span></a></li>`;
+    return html`<section class="facet">
+<h3>${title}</h3>
+<ul>
+${
+  chosen !== undefined &&
+  html`<li><a class="chosen" href="${searchUrl(parameters, { [name]: null })}" aria-label="Fjern ${title}: ${facetWord(name, String(chosen))}">${facetWord(name, String(chosen))} <span class="count" aria-hidden="true">×</span></a></li>`
+}
+${counts.slice(0, open).map(link)}
+</ul>
+${counts.length > open && html`<details><summary>Vis ${counts.length - open} mere</summary><ul>${counts.slice(open).map(link)}</ul></details>`}
+</section>`;
+  })}`;
+}
+
+/** Filters that are on, each a link that takes it off. */
+export function activeFilters(parameters: SearchParameters): Html | null {
+  const active: { words: string; url: string }[] = [];
+  for (const { name, title } of GROUPS) {
+    const value = parameters[name];
+    if (value === undefined) continue;
+    const words = `${title}: ${facetWord(name, String(value))}`;
+    active.push({ words, url: searchUrl(parameters, { [name]: null }) });
+  }
+  for (const [name, word] of [
+    ['from', 'Fra'],
+    ['to', 'Til'],
+  ] as const) {
+    const value = parameters[name];
+    if (value)
+      active.push({ words: `${word} ${danishDate(value)}`, url: searchUrl(parameters, { [name]: null }) });
+  }
+  if (active.length === 0) return null;
+  return html`<ul class="active" aria-label="Valgte filtre">${active.map(
+    ({ words, url }) =>
+      html`<li><a href="${url}"><span class="unseen">Fjern </span>${words} <span aria-hidden="true">×</span></a></li>`,
+  )}</ul>`;
+}
+
+export function facetWord(name: FacetName, value: string): string {
+  if (name === 'kind') return kindWord(value);
+  if (name === 'type') return capitalized(value);
+  if (name !== 'outcome') return value;
+  const outcome = Outcome.safeParse(value);
+  return outcome.success ? OUTCOME_WORD[outcome.data] : value;
+}

@@ -1,0 +1,67 @@
+import type { DocumentSummary, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
+import type { Person } from '../../core/document.ts';
+import { documentUrl, originalUrl } from '../urls.ts';
+import { counted, danishDate, danishTime } from './format.ts';
+import { type Html, html, type Part } from './html.ts';
+import { layout } from './layout.ts';
+import { facts, itemEntry, trail } from './parts.ts';
+import { KIND_WORD } from './words.ts';
+
+/** One meeting: its facts, its agenda by chapters with what became of each item, its papers, who came. */
+export function meetingPage(meeting: MeetingRecord): Html {
+  const title = `${meeting.body}, ${danishDate(meeting.date)}`;
+  return layout({
+    title,
+    current: 'meetings',
+    main: html`<article class="meeting">
+${trail(html`<a href="/moeder">Møder</a>`, html`<a href="/moeder?body=${encodeURIComponent(meeting.body)}">${meeting.body}</a>`, danishDate(meeting.date))}
+<h1>${title}</h1>
+<div class="columns">
+<div class="text">
+${chaptersOf(meeting.items).map(
+  ({ heading, items }) =>
+    html`<section class="chapter">${heading && html`<h2>${heading}</h2>`}<ol class="entries">${items.map((item) => itemEntry(item))}</ol></section>`,
+)}
+${meeting.items.length === 0 && html`<p>Arkivet kender ingen punkter fra dette møde.</p>`}
+</div>
+<aside aria-label="Om mødet">
+${facts(
+  ['Tid', meeting.time && `kl. ${danishTime(meeting.time)}`],
+  ['Sted', meeting.place],
+  ['Dokumenter', documentList(meeting.documents)],
+)}
+${people('Deltagere', meeting.attendees)}
+${people('Afbud', meeting.apologies)}
+</aside>
+</div>
+</article>`,
+  });
+}
+
+/** Items in their order, cut where the chapter changes. */
+function chaptersOf(items: readonly ItemRecord[]): { heading: string | null; items: ItemRecord[] }[] {
+  const chapters: { heading: string | null; items: ItemRecord[] }[] = [];
+  for (const item of items) {
+    const heading = item.chapter ? [item.chapter.number, item.chapter.title].filter(Boolean).join(' ') : null;
+    const last = chapters.at(-1);
+    if (last && last.heading === heading) last.items.push(item);
+    else chapters.push({ heading, items: [item] });
+  }
+  return chapters;
+}
+
+function documentList(documents: readonly DocumentSummary[]): Part {
+  if (documents.length === 0) return null;
+  return html`<ul class="plain">${documents.map(
+    ({ source, kind, pageCount, supersededBy }) =>
+      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : source.name}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && ', erstattet af en nyere'}</span> <a class="quiet" href="${originalUrl(source.sha256)}">original</a></li>`,
+  )}</ul>`;
+}
+
+function people(title: string, persons: readonly Person[]): Html | null {
+  if (persons.length === 0) return null;
+  return html`<details class="people"><summary>${title} (${persons.length})</summary><ul class="plain">${persons.map(
+    ({ name, organisation }) =>
+      html`<li>${name}${organisation && html`, <span class="quiet">${organisation}</span>`}</li>`,
+  )}</ul></details>`;
+}

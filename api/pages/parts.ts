@@ -1,0 +1,71 @@
+import type { ItemRecord } from '../../core/archive-store.ts';
+import type { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
+import { caseUrl, itemUrl, meetingUrl } from '../urls.ts';
+import { capitalized, danishDate } from './format.ts';
+import { type Html, html, join, type Part } from './html.ts';
+import { KIND_WORD, OUTCOME_TONE, OUTCOME_WORD } from './words.ts';
+
+/** Small pieces that several pages are made of. */
+
+export function outcomeBadges(outcomes: readonly Outcome[]): Html | null {
+  if (outcomes.length === 0) return null;
+  return html`<ul class="badges" aria-label="Udfald">${outcomes.map(
+    (outcome) => html`<li class="badge ${OUTCOME_TONE[outcome]}">${OUTCOME_WORD[outcome]}</li>`,
+  )}</ul>`;
+}
+
+export function kindBadge(kind: DocumentKind): Html {
+  return html`<span class="kind ${kind}">${KIND_WORD[kind]}</span>`;
+}
+
+export function dateTag(iso: string): Html {
+  return html`<time datetime="${iso}">${danishDate(iso)}</time>`;
+}
+
+export function meetingLink(record: {
+  meetingId: string | null;
+  body: BodyName | null;
+  date: string | null;
+}): Part {
+  const words = html`${record.body}${record.body && record.date && ', '}${record.date && dateTag(record.date)}`;
+  return record.meetingId ? html`<a href="${meetingUrl(record.meetingId)}">${words}</a>` : words;
+}
+
+export function caseLink(caseNumber: string | null): Part {
+  return caseNumber && html`<a class="case" href="${caseUrl(caseNumber)}">${caseNumber}</a>`;
+}
+
+/** Where the reader stands: links from the widest to the nearest, the page itself last. */
+export function trail(...steps: readonly Part[]): Html {
+  const shown = steps.filter((step) => step !== null && step !== undefined && step !== false);
+  return html`<nav class="trail" aria-label="Sti"><ol>${shown.map((step) => html`<li>${step}</li>`)}</ol></nav>`;
+}
+
+/** An item in a list of a meeting or a case: what, and what became of it. */
+export function itemEntry(item: ItemRecord, context: Part = null): Html {
+  return html`<li class="entry">
+<h3><a href="${itemUrl(item.id)}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}</a></h3>
+${outcomeBadges(item.decision?.outcomes ?? [])}
+<p class="facts">${join(
+    [
+      context,
+      item.type && capitalized(item.type),
+      item.closed && 'Lukket punkt',
+      !item.decision && !item.closed && item.kind === 'dagsorden' && 'Ingen beslutning i arkivet endnu',
+      item.attachments.length > 0 && `${item.attachments.length} bilag`,
+    ],
+    ' · ',
+  )}</p>
+</li>`;
+}
+
+/** Term and description pairs; those that are not known are left out. */
+export function facts(...rows: readonly (readonly [term: string, description: Part])[]): Html {
+  return html`<dl class="facts">${rows.map(
+    ([term, description]) =>
+      description !== null &&
+      description !== undefined &&
+      description !== false &&
+      html`<div><dt>${term}</dt><dd>${description}</dd></div>`,
+  )}</dl>`;
+}

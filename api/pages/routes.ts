@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { App, ServerParts } from '../context.ts';
+import { findAppendix, findCase, findDocument, findItem, findMeeting, itemIdsOf } from '../lookup.ts';
+import {
+  caseNumberOf,
+  NoParameters,
+  PageMeetingParameters,
+  PageSearchParameters,
+  toSearchQuery,
+} from '../query.ts';
+import { caseUrl } from '../urls.ts';
+import { appendixPage } from './appendix.ts';
+import { casePage } from './case.ts';
+import { documentPage } from './document.ts';
+import { itemPage } from './item.ts';
+import { meetingPage } from './meeting.ts';
+import { meetingsPage } from './meetings.ts';
+import { searchPage } from './search.ts';
+import { sendPage } from './send.ts';
+import { startPage } from './start.ts';
+import { statusPage } from './status.ts';
+
+const IdParams = z.object({ id: z.string().min(1) });
+const hide = true;
+
+/** The pages. Their addresses are in api/urls.ts and docs/api.md. */
+export function pageRoutes(app: App, { archive, index }: ServerParts): void {
+  app.get('/', { schema: { hide, querystring: PageSearchParameters } }, async ({ query, raw }, reply) => {
+    const asked = raw.url?.includes('?') && new URLSearchParams(raw.url.slice(raw.url.indexOf('?'))).size > 0;
+    const result = await index.search(toSearchQuery(query));
+    if (asked) return sendPage(reply, searchPage(query, result));
+    const [status, meetings] = await Promise.all([archive.status(), archive.meetings({})]);
+    return sendPage(reply, startPage(status, meetings, result.facets));
+  });
+
+  app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) =>
+    sendPage(reply, itemPage(await findItem(archive, params.id))),
+  );
+
+  app.get('/moeder', { schema: { hide, querystring: PageMeetingParameters } }, async ({ query }, reply) =>
+    sendPage(reply, meetingsPage(query, await archive.meetings(query), await archive.meetings({}))),
+  );
+
+  app.get('/moede/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) =>
+    sendPage(reply, meetingPage(await findMeeting(archive, params.id))),
+  );
+
+  app.get(
+    '/sag/:number',
+    { schema: { hide, params: z.object({ number: z.string().min(1) }) } },
+    async ({ params }, reply) => {
+      const caseNumber = caseNumberOf(params.number);
+      if (caseNumber !== params.number) return reply.redirect(caseUrl(caseNumber), 301);
+      return sendPage(reply, casePage(caseNumber, await findCase(archive, caseNumber)));
+    },
+  );
+
+  app.get('/bilag/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) =>
+    sendPage(reply, appendixPage(await findAppendix(archive, params.id))),
+  );
+
+  app.get(
+    '/dokument/:id',
+    {
+      schema: {
+        hide,
+        params: IdParams,
+        querystring: z.strictObject({ vis: z.enum(['rettelser'], 'must be rettelser').optional() }),
+      },
+    },
+    async ({ params, query }, reply) => {
+      const summary = await findDocument(archive, params.id);
+      const reading = await archive.reading(summary.source.sha256);
+      const ids = reading ? await itemIdsOf(archive, summary, reading) : [];
+      return sendPage(reply, documentPage(summary, reading, ids, { repairs: query.vis === 'rettelser' }));
+    },
+  );
+
+  app.get('/status', { schema: { hide, querystring: NoParameters } }, async (_request, reply) => {
+    const [status, search, documents] = await Promise.all([
+      archive.status(),
+      index.stats(),
+      archive.documents(),
+    ]);
+    return sendPage(reply, statusPage(status, search, documents));
+  });
+}

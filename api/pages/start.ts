@@ -1,0 +1,92 @@
+import type { ArchiveStatus, MeetingSummary } from '../../core/archive-store.ts';
+import type { FacetName, SearchResult } from '../../core/search-index.ts';
+import { SearchParameters } from '../query.ts';
+import { meetingUrl } from '../urls.ts';
+import { facetWord } from './facets.ts';
+import { counted, danishNumber } from './format.ts';
+import { type Html, html, join } from './html.ts';
+import { layout } from './layout.ts';
+import { dateTag } from './parts.ts';
+import { searchForm } from './search.ts';
+import { searchUrl } from './search-links.ts';
+import { KIND_WORD } from './words.ts';
+
+const NOTHING_ASKED = SearchParameters.parse({});
+const NEWEST = 6;
+
+/** The front page tells what is here: how much, the newest meetings, and ways in. */
+export function startPage(
+  status: ArchiveStatus,
+  meetings: readonly MeetingSummary[],
+  facets: SearchResult['facets'],
+): Html {
+  return layout({
+    title: null,
+    query: null,
+    current: 'search',
+    main: html`<div class="start">
+<h1>Hvad besluttede kommunerne?</h1>
+<p class="lead">Dagsordener, referater og bilag fra de fem kommunekontaktråd (KKR), læst, rettet og delt op i punkter og beslutninger.</p>
+${searchForm(NOTHING_ASKED)}
+<p class="hints">Søg på ord, på en <q>hel frase</q> i anførselstegn, på et sagsnummer eller en dato. Et minus foran et ord udelader det: <code>-udpegning</code>.</p>
+${status.documents.read === 0 ? emptyArchive(status) : contents(status, meetings, facets)}
+</div>`,
+  });
+}
+
+function contents(
+  status: ArchiveStatus,
+  meetings: readonly MeetingSummary[],
+  facets: SearchResult['facets'],
+): Html {
+  return html`<p class="numbers">${join(
+    [
+      counted(status.meetings, 'møde', 'møder'),
+      counted(status.items, 'punkt', 'punkter'),
+      counted(status.documents.read, 'dokument', 'dokumenter'),
+      counted(status.pages, 'side', 'sider'),
+    ],
+    ' · ',
+  )}</p>
+<div class="ways">
+<section><h2>Nyeste møder</h2>
+<ul class="plain">${meetings
+    .slice(0, NEWEST)
+    .map(
+      (meeting) =>
+        html`<li><a href="${meetingUrl(meeting.id)}">${meeting.body}, ${dateTag(meeting.date)}</a> <span class="quiet">${join(
+          [
+            meeting.kinds.map((kind) => KIND_WORD[kind].toLowerCase()).join(', '),
+            counted(meeting.itemCount, 'punkt', 'punkter'),
+          ],
+          ' · ',
+        )}</span></li>`,
+    )}</ul>
+<p><a href="/moeder">Alle møder</a></p></section>
+${way('body', 'Efter KKR', facets)}
+${way('outcome', 'Efter udfald', facets)}
+${way('type', 'Efter sagstype', facets)}
+${way('municipality', 'Efter kommune', facets)}
+${way('year', 'Efter år', facets)}
+</div>`;
+}
+
+const SHOWN = 8;
+
+function way(name: FacetName, title: string, facets: SearchResult['facets']): Html | null {
+  const counts = facets[name].slice(0, SHOWN);
+  if (counts.length === 0) return null;
+  return html`<section><h2>${title}</h2><ul class="plain">${counts.map(
+    ({ value, count }) =>
+      html`<li><a href="${searchUrl(NOTHING_ASKED, { [name]: value })}">${facetWord(name, value)}</a> <span class="count">${danishNumber(count)}</span></li>`,
+  )}</ul></section>`;
+}
+
+function emptyArchive(status: ArchiveStatus): Html {
+  const waiting = status.documents.waiting + status.documents.reading;
+  return html`<p>${
+    waiting > 0
+      ? `Arkivet er ved at læse ${counted(waiting, 'dokument', 'dokumenter')}; de kan søges, efterhånden som de er læst.`
+      : html`Arkivet er tomt. <code>kkr ingest MAPPE</code> læser dokumenterne i en mappe.`
+  }</p>`;
+}

@@ -1,0 +1,31 @@
+import { undatedId } from '../core/ids.ts';
+
+/**
+ * Addresses of the pages. They are Danish, carry ids of core/ids.ts, and hold
+ * for good: docs/api.md lists them for those who link here.
+ */
+
+export const itemUrl = (id: string): string => `/punkt/${encodeURIComponent(id)}`;
+export const meetingUrl = (id: string): string => `/moede/${encodeURIComponent(id)}`;
+export const caseUrl = (caseNumber: string): string => `/sag/${encodeURIComponent(caseNumber)}`;
+export const appendixUrl = (id: string, page?: number): string =>
+  `/bilag/${encodeURIComponent(id)}${anchor(page)}`;
+export const documentUrl = (sha256: string, page?: number): string =>
+  `/dokument/${undatedId(sha256)}${anchor(page)}`;
+/** PDF viewers know `#page=`. */
+export const originalUrl = (sha256: string, page?: number): string =>
+  `/originals/${sha256}${page === undefined ? '' : `#page=${page}`}`;
+
+const APPENDIX_ID = /^dok-[0-9a-f]{12}-bilag-/;
+const DOCUMENT_ID = /^dok-[0-9a-f]{12}(?:-side-(\d+))?$/;
+
+/** Where a search hit leads: its id says what it is of. */
+export function hitUrl(hit: { id: string; document: string; page: number }): string {
+  if (APPENDIX_ID.test(hit.id)) return appendixUrl(hit.id, hit.page);
+  if (DOCUMENT_ID.test(hit.id)) return documentUrl(hit.document, hit.page);
+  return itemUrl(hit.id);
+}
+
+function anchor(page: number | undefined): string {
+  return page === undefined ? '' : `#side-${page}`;
+}
