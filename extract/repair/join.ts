@@ -1,0 +1,70 @@
+import type { Repair } from '../../core/document.ts';
+
+/**
+ * Words that were divided at the end of a line. The line break moves behind
+ * the word, so that lines stay lines.
+ */
+export interface JoinKnowledge {
+  /** A word of the language, of the document or of the archive, compounds included. */
+  knows(word: string): boolean;
+}
+
+/** Rest of a line up to the hyphen, the break, and the start of the next line with what follows it. */
+const DIVIDED =
+  /(?<=(?:^|[\s("“»'/–-]))(?<left>[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?<hyphen>[-\u00ad])(?<gap>[ \t]*\r?\n[ \t]*)(?<right>\p{L}[\p{L}\p{M}]*)(?<after>[^\s]*)(?<blank>[ \t]?)/gmu;
+
+/** After a suspended hyphen: "børne- og ungeområdet". */
+const CONNECTIVE = /^(?:og|eller|samt|til|som|såvel|m|mv|hhv)$/u;
+
+export function join(text: string, knowledge: JoinKnowledge): Repair[] {
+  const edits: Repair[] = [];
+  for (const match of text.matchAll(DIVIDED)) {
+    const { left = '', hyphen = '', gap = '', right = '', after = '', blank = '' } = match.groups ?? {};
+    const mended = decide(left, hyphen, right, knowledge);
+    if (!mended) continue;
+    const start = match.index + left.length;
+    const before = hyphen + gap;
+    const end = start + before.length;
+    edits.push({
+      start,
+      end,
+      before,
+      after: mended.hyphen,
+      rule: 'line-hyphen',
+      confidence: mended.confidence,
+    });
+    const rest = end + right.length + after.length;
+    // The break moves to the blank behind the word; a word at a line's end has its break already.
+    if (blank !== '') {
+      edits.push({
+        start: rest,
+        end: rest + blank.length,
+        before: blank,
+        after: '\n',
+        rule: 'line-hyphen',
+        confidence: mended.confidence,
+      });
+    }
+  }
+  return edits;
+}
+
+function decide(
+  left: string,
+  hyphen: string,
+  right: string,
+  knowledge: JoinKnowledge,
+): { hyphen: '' | '-'; confidence: number } | null {
+  if (hyphen === '\u00ad') return { hyphen: '', confidence: 1 };
+  if (CONNECTIVE.test(right)) return null;
+  const last = left.slice(left.lastIndexOf('-') + 1);
+  // "KKR-\nmødet", "18-\n66", "Ikast-\nBrande": the hyphen is the word's own.
+  const ownHyphen = /^(?:\p{Lu}+s?|.*\p{N})$/u.test(last) || /^\p{Lu}/u.test(right);
+  const allUpper = last.length > 1 && last === last.toUpperCase() && right === right.toUpperCase();
+  if (allUpper && knowledge.knows(last + right)) return { hyphen: '', confidence: 0.95 };
+  if (ownHyphen) return { hyphen: '-', confidence: 0.9 };
+  if (last.length < 2) return { hyphen: '-', confidence: 0.8 };
+  if (knowledge.knows(last + right)) return { hyphen: '', confidence: 0.98 };
+  // Lines are divided inside words far more often than at a hyphen that was there before.
+  return { hyphen: '', confidence: 0.85 };
+}
