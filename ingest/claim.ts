@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ArchiveStore } from '../core/archive-store.ts';
+import { KkrError } from '../core/errors.ts';
 
 export interface ClaimSettings {
   /** Who claims: host and process, so that an operator can tell. */
@@ -26,6 +27,7 @@ export interface Claim {
  * Claims a document, waiting while another process reads it: that one may be
  * dead, and only the end of its lease tells. Null where there is nothing left to
  * read: it was read in the meantime, or failed there.
+ * @throws KkrError `read-crashed` once `signal` is aborted: another try may come.
  */
 export async function claimWhenFree(
   archive: ArchiveStore,
@@ -36,7 +38,9 @@ export async function claimWhenFree(
   while (!(await archive.claim(sha256, settings.worker, settings.leaseMs))) {
     const document = await archive.document(sha256);
     if (document?.state !== 'reading') return null;
-    await pause(settings.leaseMs / 10, undefined, { signal });
+    await pause(settings.leaseMs / 10, undefined, { signal }).catch((cause) => {
+      throw new KkrError('read-crashed', 'Reading was stopped.', { cause });
+    });
   }
   const renew = () => archive.renew(sha256, settings.worker, settings.leaseMs);
   // A renewal that fails is made good by the next; losing the claim shows in `held`.

@@ -102,7 +102,7 @@ class BullMqJobQueue implements JobQueue {
 
   async counts(): Promise<QueueCounts> {
     const counts = await this.#ask(() =>
-      this.#queue.getJobCounts('waiting', 'paused', 'prioritized', 'delayed', 'active', 'failed'),
+      this.#queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active', 'failed'),
     );
     const { active = 0, failed = 0, ...waiting } = counts;
     return { waiting: Object.values(waiting).reduce((sum, count) => sum + count, 0), active, failed };

@@ -36,41 +36,51 @@ export async function readAll(
   tools: ReadAllTools,
   watcher: ReadingWatcher = {},
 ): Promise<DocumentSummary[]> {
-  const { archive, queue, signal } = tools;
+  const { archive, queue, signal, pollMs = 200 } = tools;
   const open = new Set<string>();
   const settled: DocumentSummary[] = [];
 
   await payIndexDebts(tools);
   const onPage = (sha256: string, done: number, total: number) => watcher.onPage?.(sha256, done, total);
   await queue.work(readJob({ ...tools, onPage }), { concurrency: tools.concurrency });
+  let askAgainAt = 0;
   for await (const source of sources) {
     signal?.throwIfAborted();
     if (open.has(source.sha256)) continue;
     open.add(source.sha256);
     watcher.onQueued?.(source);
     await queue.add({ sha256: source.sha256 });
-    await settle();
+    if (Date.now() >= askAgainAt) await settle(false);
   }
   while (open.size > 0) {
-    await pause(tools.pollMs ?? 200, undefined, { signal });
+    await pause(pollMs, undefined, { signal });
     const { waiting, active } = await queue.counts();
-    await settle();
-    if (waiting + active === 0) for (const sha256 of open) await queue.add({ sha256 });
+    const idle = waiting + active === 0;
+    await settle(idle);
+    if (idle) for (const sha256 of open) await queue.add({ sha256 });
   }
   return settled;
 
-  /** Asks after the oldest open documents; those still open go to the end of the line. */
-  async function settle(): Promise<void> {
+  /**
+   * Asks after the oldest open documents; those still open go to the end of the
+   * line. A failure that may pass is final only once the queue is idle, since
+   * until then another try may be on its way.
+   */
+  async function settle(idle: boolean): Promise<void> {
     for (const sha256 of [...open].slice(0, ASKED_AT_ONCE)) {
       const document = await archive.document(sha256);
       if (!document) throw new KkrError('not-found', `The archive lost document ${sha256}.`);
       open.delete(sha256);
-      if (document.state === 'read' || document.state === 'failed') {
+      if (
+        document.state === 'read' ||
+        (document.state === 'failed' && (idle || !document.failure?.retryable))
+      ) {
         settled.push(document);
         watcher.onSettled?.(document);
       } else {
         open.add(sha256);
       }
     }
+    askAgainAt = Date.now() + pollMs;
   }
 }

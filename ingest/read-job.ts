@@ -27,7 +27,6 @@ export function readJob(tools: ReadJobTools): JobHandler {
   const { archive, blobs, reader, signal } = tools;
 
   return async ({ sha256 }, attempt) => {
-    signal?.throwIfAborted();
     const claim = await claimWhenFree(archive, sha256, tools.claim, signal);
     if (!claim) return;
     try {

@@ -19,7 +19,7 @@ export async function registerFile(
   file: FoundFile,
   to: { readonly blobs: BlobStore; readonly ledger: DocumentLedger },
 ): Promise<{ source: Source; news: 'added' | 'known' }> {
-  const bytes = await bytesOf(file);
+  const bytes = await readFileBytes(file.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (!(await to.blobs.has(sha256))) await to.blobs.put(bytes);
   const source: Source = {
@@ -31,17 +31,21 @@ export async function registerFile(
   return { source, news: await to.ledger.register(source) };
 }
 
-async function bytesOf(file: FoundFile): Promise<Uint8Array> {
+/**
+ * The bytes of a file that someone named.
+ * @throws KkrError `file-unreadable`, `file-empty`, `pdf-too-large`.
+ */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file.path);
+    const { size } = await stat(path);
     if (size > MAX_FILE_BYTES) {
-      throw new KkrError('pdf-too-large', `${file.path}: larger than ${MAX_FILE_BYTES / 1024 ** 2} MiB`);
+      throw new KkrError('pdf-too-large', `${path}: larger than ${MAX_FILE_BYTES / 1024 ** 2} MiB`);
     }
-    const bytes = await readFile(file.path);
-    if (bytes.length === 0) throw new KkrError('file-empty', `${file.path}: the file is empty`);
+    const bytes = await readFile(path);
+    if (bytes.length === 0) throw new KkrError('file-empty', `${path}: the file is empty`);
     return bytes;
   } catch (thrown) {
-    throw thrown instanceof KkrError ? thrown : unreadable(file.path, thrown);
+    throw thrown instanceof KkrError ? thrown : unreadable(path, thrown);
   }
 }
 

@@ -1,0 +1,90 @@
+import type { Source } from '../../core/document.ts';
+import { KkrError } from '../../core/errors.ts';
+import { type IngestSummary, ingest, readAgain } from '../../ingest/ingest.ts';
+import type { ReadAllTools, ReadingWatcher } from '../../ingest/read-all.ts';
+import type { House } from '../compose.ts';
+import { EXIT, ExitWith } from '../failures.ts';
+import { count, print, printJson, say } from '../output.ts';
+import { progressDisplay } from '../progress.ts';
+import { type GlobalFlags, untilStopped, withHouse } from '../session.ts';
+
+type IngestFlags = GlobalFlags & { json?: true };
+
+/** `kkr ingest`: receives files and reads them into the archive. */
+export async function ingestCommand(paths: readonly string[], flags: IngestFlags): Promise<void> {
+  await withHouse(flags, async (house) => finish(await ingestWithProgress(house, paths), flags));
+}
+
+/** `kkr retry`: reads again what failed. */
+export async function retryCommand(flags: IngestFlags): Promise<void> {
+  await again(flags, async (house) => (await house.archive()).requeue('failed'));
+}
+
+/** `kkr reread`: reads documents again that were read before, say by an older version. */
+export async function rereadCommand(
+  ids: readonly string[],
+  flags: IngestFlags & { all?: true },
+): Promise<void> {
+  await again(flags, async (house) => {
+    const archive = await house.archive();
+    if (flags.all) return archive.requeue('read');
+    const sources: Source[] = [];
+    for (const id of ids) {
+      const document = await archive.document(id);
+      if (!document) throw new KkrError('not-found', `This archive has no document ${id}.`);
+      sources.push(...(await archive.requeue({ sha256: document.source.sha256 })));
+    }
+    return sources;
+  });
+}
+
+async function again(flags: IngestFlags, requeue: (house: House) => Promise<Source[]>): Promise<void> {
+  await withHouse(flags, async (house) => {
+    const sources = await requeue(house);
+    finish(await withProgress(house, (tools, watcher) => readAgain(sources, tools, watcher)), flags);
+  });
+}
+
+export function ingestWithProgress(house: House, paths: readonly string[]): Promise<IngestSummary> {
+  return withProgress(house, (tools, watcher) => ingest(paths, tools, watcher));
+}
+
+function withProgress(
+  house: House,
+  read: (tools: ReadAllTools, watcher: ReadingWatcher) => Promise<IngestSummary>,
+): Promise<IngestSummary> {
+  const display = progressDisplay();
+  return untilStopped(
+    async (signal) => {
+      try {
+        return await read(await house.readingTools(signal), display);
+      } finally {
+        display.end();
+      }
+    },
+    () => {
+      display.end();
+      say('Stopping; the same command goes on where this one leaves off.');
+    },
+  );
+}
+
+function finish(summary: IngestSummary, flags: IngestFlags): void {
+  if (flags.json) printJson(summary);
+  else print(summaryText(summary));
+  if (summary.failed.length > 0) throw new ExitWith(EXIT.failed);
+}
+
+export function summaryText({ read, alreadyThere, failed }: IngestSummary): string {
+  const pages = read.reduce((sum, document) => sum + document.pages, 0);
+  const items = read.reduce((sum, document) => sum + document.items, 0);
+  return [
+    `Read:          ${count(read.length, 'document')}, ${count(pages, 'page')}, ${count(items, 'item')}`,
+    `Already there: ${count(alreadyThere.length, 'document')}`,
+    `Failed:        ${count(failed.length, 'document')}`,
+    ...failed.map(
+      ({ name, code, message, retryable }) =>
+        `  ${name}: ${code}: ${message}${retryable ? ' (kkr retry tries again)' : ''}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,75 @@
+import { styleText } from 'node:util';
+import type { SearchHit, SearchResult } from '../../core/search-index.ts';
+import type { BodyName, Outcome } from '../../core/vocabulary.ts';
+import { count, print, printJson, wrap } from '../output.ts';
+import { type GlobalFlags, withHouse } from '../session.ts';
+
+export interface SearchFlags extends GlobalFlags {
+  readonly json?: true;
+  readonly limit: number;
+  readonly body?: BodyName;
+  readonly type?: string;
+  readonly outcome?: Outcome;
+  readonly case?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** `kkr search`: what the search page finds, in a terminal. */
+export async function search(words: readonly string[], flags: SearchFlags): Promise<void> {
+  await withHouse(flags, async (house) => {
+    const { body, type, outcome, from, to, limit } = flags;
+    const filters = { body, type: type?.toLowerCase(), outcome, case: flags.case, from, to };
+    const result = await (await house.index()).search({
+      text: words.join(' '),
+      filters,
+      sort: 'relevance',
+      offset: 0,
+      limit,
+    });
+    if (flags.json) printJson({ total: result.total, hits: result.hits.map(hitJson) });
+    else print(resultText(result));
+  });
+}
+
+function hitJson(hit: SearchHit): unknown {
+  return {
+    id: hit.id,
+    source: hit.source,
+    body: hit.body,
+    date: hit.date,
+    kind: hit.kind,
+    number: hit.number,
+    title: hit.title,
+    type: hit.type,
+    caseNumber: hit.caseNumber,
+    outcomes: hit.outcomes,
+    snippet: hit.snippet.map((piece) => piece.text).join(''),
+    page: hit.page,
+    score: hit.score,
+  };
+}
+
+function resultText({ total, hits, suggestion }: SearchResult): string {
+  const shown = hits.length < total ? `, the first ${hits.length}` : '';
+  const lines = [`${count(total, 'hit')}${shown}`];
+  if (suggestion) lines.push(`Did you mean: ${suggestion}`);
+  for (const hit of hits) lines.push('', hitText(hit));
+  return lines.join('\n');
+}
+
+function hitText(hit: SearchHit): string {
+  const meeting = [hit.body, hit.date, hit.kind].filter(Boolean).join(', ');
+  const facts = [hit.type, hit.caseNumber, hit.outcomes.join(', '), `${hit.source} p. ${hit.page}`];
+  const snippet = hit.snippet
+    .map((piece) => (piece.match ? styleText('bold', piece.text) : piece.text))
+    .join('')
+    .replaceAll(/\s+/g, ' ');
+  return [
+    styleText('bold', [hit.number, hit.title].filter(Boolean).join(' ')),
+    `  ${meeting}`,
+    `  ${facts.filter(Boolean).join(' | ')}`,
+    wrap(snippet, '  '),
+    `  kkr show ${hit.id}`,
+  ].join('\n');
+}

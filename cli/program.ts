@@ -1,0 +1,137 @@
+import { Argument, Command, Option } from 'commander';
+import { bodyName, isoDate, jsonOption, outcome, wholeNumber } from './options.ts';
+
+/**
+ * Every command with its options and help. What a command does is loaded when
+ * it is called, so that help and refusals are immediate.
+ */
+export function buildProgram(version: string): Command {
+  const program = new Command('kkr')
+    .description(
+      'Archive of the decisions of the five Danish councils of municipalities (KKR):\n' +
+        'reads their agendas, minutes and appendices and makes them searchable.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .addHelpText('after', AFTER_HELP);
+
+  addReading(program);
+  addArchive(program);
+  addServing(program);
+  return program;
+}
+
+const AFTER_HELP = `
+Settings: KKR_DATA (the archive's folder), KKR_PORT, KKR_REDIS_URL, KKR_MEILI_URL, KKR_MEILI_KEY, KKR_OCR,
+KKR_WORKERS; flags win over them. Exit codes: 0 done, 1 something failed, 2 not understood, 130 stopped.`;
+
+/** What reads a file and keeps nothing. */
+function addReading(program: Command): void {
+  program
+    .command('extract')
+    .summary('read one file and print what it says; nothing is stored')
+    .description(
+      'Reads one file and prints what it says: meeting, items, decisions, pages. Nothing is stored.',
+    )
+    .argument('<file>', 'a PDF, or .txt or .md')
+    .addOption(jsonOption())
+    .addOption(
+      new Option('--layout', 'with --json: lines, sizes and word boxes of every page too').implies({
+        json: true,
+      }),
+    )
+    .action(async (file, flags) => (await import('./commands/extract.ts')).extract(file, flags));
+  program
+    .command('repair')
+    .summary('undo damage to a Danish text')
+    .description(
+      'Prints a Danish text with its damage undone: wrong encodings, lost æøå, OCR errors, broken words.\n' +
+        'Correct text comes back as it was.',
+    )
+    .argument('[file]', 'a text file; stdin without it')
+    .addOption(new Option('--json', 'print {text, edits} with every change'))
+    .action(async (file, flags) => (await import('./commands/repair.ts')).repair(file, flags));
+}
+
+/** What fills the archive and asks it. */
+function addArchive(program: Command): void {
+  archiveCommand(program, 'ingest', 'read files and folders into the archive')
+    .argument('<path...>', 'folders (searched for .pdf, .txt and .md to any depth) and files')
+    .addOption(jsonOption())
+    .addOption(workersOption())
+    .action(async (paths, flags) => (await import('./commands/ingest.ts')).ingestCommand(paths, flags));
+  archiveCommand(program, 'search', 'search items, decisions and appendices')
+    .argument('<query...>', 'words, "phrases", a case number; -word leaves out')
+    .addOption(jsonOption())
+    .addOption(new Option('--limit <n>', 'hits to show').argParser(wholeNumber(1, 1000)).default(10))
+    .addOption(new Option('--body <name>', 'of one council, as Sjælland').argParser(bodyName))
+    .addOption(new Option('--type <type>', 'type of item, as beslutningssag'))
+    .addOption(new Option('--outcome <outcome>', 'what was decided, as approved').argParser(outcome))
+    .addOption(new Option('--case <number>', 'case number, in any notation'))
+    .addOption(new Option('--from <date>', 'meetings from that day, YYYY-MM-DD').argParser(isoDate))
+    .addOption(new Option('--to <date>', 'meetings to that day, included').argParser(isoDate))
+    .action(async (query, flags) => (await import('./commands/search.ts')).search(query, flags));
+  archiveCommand(program, 'show', 'show an item, meeting, appendix, document or page')
+    .argument('<id>', 'as search prints it, or the SHA-256 of a file')
+    .addOption(jsonOption())
+    .action(async (id, flags) => (await import('./commands/show.ts')).show(id, flags));
+  archiveCommand(program, 'status', 'tell what the archive holds, what waits and what failed')
+    .addOption(jsonOption())
+    .action(async (flags) => (await import('./commands/status.ts')).status(flags));
+  archiveCommand(program, 'retry', 'read again what failed')
+    .addOption(jsonOption())
+    .addOption(workersOption())
+    .action(async (flags) => (await import('./commands/ingest.ts')).retryCommand(flags));
+  archiveCommand(program, 'reread', 'read documents again, as after an update')
+    .addArgument(new Argument('[id...]', 'documents'))
+    .addOption(new Option('--all', 'every document that was read'))
+    .addOption(jsonOption())
+    .addOption(workersOption())
+    .action(async (ids, flags, command) => {
+      if (ids.length > 0 === Boolean(flags.all)) command.error("error: name documents, or give '--all'");
+      await (await import('./commands/ingest.ts')).rereadCommand(ids, flags);
+    });
+  archiveCommand(program, 'reindex', 'make the search index anew from the archive').action(async (flags) =>
+    (await import('./commands/reindex.ts')).reindex(flags),
+  );
+}
+
+function addServing(program: Command): void {
+  archiveCommand(program, 'serve', 'serve the archive page and its API on this machine')
+    .addOption(
+      new Option('--port <n>', 'port, by default KKR_PORT or 3000; 0 takes any').argParser(
+        wholeNumber(0, 65_535),
+      ),
+    )
+    .action(async (flags) => (await import('./commands/serve.ts')).serveCommand(flags));
+  archiveCommand(program, 'work', 'read documents from the queue on Redis (KKR_REDIS_URL)')
+    .addOption(workersOption())
+    .action(async (flags) => (await import('./commands/work.ts')).work(flags));
+}
+
+function archiveCommand(program: Command, name: string, summary: string): Command {
+  return program
+    .command(name)
+    .summary(summary)
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+    .addOption(new Option('--data <dir>', "the archive's folder, by default KKR_DATA or ./data"));
+}
+
+function workersOption(): Option {
+  return new Option(
+    '--workers <n>',
+    'documents read at the same time, by default one less than the cores',
+  ).argParser(wholeNumber(1, 64));
+}
+
+/** Commander puts its suggestion on a second line. */
+function oneLine(text: string): string {
+  return `kkr: ${text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ')}\n`;
+}
