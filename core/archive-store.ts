@@ -118,6 +118,8 @@ export interface ItemRecord extends Item {
   readonly source: Source;
   /** Every document in which the item stands: agenda and minutes. */
   readonly sources: readonly { source: Source; kind: DocumentKind; pages: [number, number] }[];
+  /** Headings of sections that the minutes lack and the agenda supplied. */
+  readonly fromAgenda: readonly string[];
   /** Appendices received that belong to the item. */
   readonly appendices: readonly AttachmentSummary[];
 }

@@ -1,0 +1,42 @@
+import type { ArchiveStore } from '../core/archive-store.ts';
+import { ArchiveConnection } from './connection.ts';
+import { SqliteLedger } from './ledger.ts';
+import { SqliteRecords } from './records.ts';
+
+export interface SqliteArchiveOptions {
+  /** Milliseconds since 1970; leases are counted by it. */
+  readonly now?: () => number;
+  /** How long a change waits for one in another process. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * The archive in one SQLite file, shared by as many processes as like.
+ * @throws KkrError `archive-unavailable`, `archive-newer`, `disk-full`
+ */
+export function openSqliteArchive(file: string, options: SqliteArchiveOptions = {}): ArchiveStore {
+  const connection = new ArchiveConnection(file, options.patienceMs);
+  const ledger = new SqliteLedger(connection, options.now ?? Date.now);
+  const records = new SqliteRecords(connection);
+  return {
+    register: (source) => ledger.register(source),
+    claim: (sha256, worker, leaseMs) => ledger.claim(sha256, worker, leaseMs),
+    renew: (sha256, worker, leaseMs) => ledger.renew(sha256, worker, leaseMs),
+    complete: (document) => ledger.complete(document),
+    fail: (sha256, failure) => ledger.fail(sha256, failure),
+    unfinished: () => ledger.unfinished(),
+    requeue: (which) => ledger.requeue(which),
+    unindexed: () => ledger.unindexed(),
+    indexed: (debt) => ledger.indexed(debt),
+    document: (id) => records.document(id),
+    reading: (id) => records.reading(id),
+    item: (id) => records.item(id),
+    meeting: (id) => records.meeting(id),
+    meetings: (filter) => records.meetings(filter),
+    itemsOfCase: (caseNumber) => records.itemsOfCase(caseNumber),
+    documents: () => records.documents(),
+    attachment: (id) => records.attachment(id),
+    status: () => records.status(),
+    close: () => connection.close(),
+  };
+}

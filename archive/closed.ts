@@ -1,0 +1,105 @@
+import type { Document, Item, Page } from '../core/document.ts';
+
+/**
+ * A document without what closed items say. Their number, title and the fact
+ * that they are closed stay; their text leaves the item and the pages before
+ * the archive keeps anything, so that no index and no page can show it.
+ */
+export function withoutClosedText(document: Document): Document {
+  if (!document.items.some((item) => item.closed)) return document;
+  const { items } = document;
+  let pages = document.pages;
+  items.forEach((item, index) => {
+    if (item.closed) pages = blanked(pages, item, items[index + 1] ?? null);
+  });
+  return { ...document, items: items.map((item) => (item.closed ? closedShell(item) : item)), pages };
+}
+
+/** What of a closed item may be told. */
+export function closedShell<T extends Item>(item: T): T {
+  return {
+    ...item,
+    closed: true,
+    caseworkers: [],
+    timeSlot: null,
+    sections: [],
+    decision: null,
+    attachments: [],
+  };
+}
+
+/**
+ * Pages on which the text between an item's heading and the next item's is
+ * blank. Where a heading is not found again, the blank reaches to the edge of
+ * the item's pages: too much withheld can be mended, too little cannot.
+ */
+function blanked(pages: readonly Page[], item: Item, next: Item | null): Page[] {
+  const [first, last] = item.pages;
+  const own = headingOn(pages, item, first, last);
+  const following = next && headingOn(pages, next, first, last);
+  return pages.map((page) => {
+    if (page.number < first || page.number > last) return page;
+    const start =
+      own === null || page.number > own.page ? 0 : own.page === page.number ? own.end : page.text.length;
+    const end =
+      !following || page.number < following.page
+        ? page.text.length
+        : following.page === page.number
+          ? following.start
+          : 0;
+    return end > start ? withBlank(page, start, end) : page;
+  });
+}
+
+interface Heading {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function headingOn(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
+  const words = item.title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  const title = words.map(escaped).join('[^\\p{L}\\p{N}]+');
+  const number = item.number === null ? '' : `${escaped(item.number)}\\.?[^\\p{L}\\p{N}]+`;
+  // Between number and title may stand the type, a case number, a time slot.
+  for (const pattern of [`${number}${title}`, `${number}[^\\n]{0,40}?${title}`, title]) {
+    const heading = new RegExp(`^[^\\p{L}\\p{N}\\n]*${pattern}`, 'imu');
+    for (const page of pages) {
+      if (page.number < first || page.number > last) continue;
+      const found = heading.exec(page.text);
+      if (found) return { page: page.number, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return null;
+}
+
+/** Letters become blanks one for one, so that every offset into the page still holds. */
+function withBlank(page: Page, start: number, end: number): Page {
+  const touches = (from: number, length: number) => from < end && from + length > start;
+  let shift = 0;
+  return {
+    ...page,
+    text: page.text.slice(0, start) + blank(page.text.slice(start, end)) + page.text.slice(end),
+    lines: page.lines.map((line) =>
+      line.start !== null && touches(line.start, line.text.length)
+        ? { ...line, text: blank(line.text) }
+        : line,
+    ),
+    repairs: page.repairs.map((repair) => {
+      const place = repair.start + shift;
+      shift += repair.after.length - repair.before.length;
+      if (!touches(place, Math.max(1, repair.after.length))) return repair;
+      return { ...repair, before: blank(repair.before), after: blank(repair.after) };
+    }),
+    doubtful: page.doubtful.filter(([from, to]) => !touches(from, to - from)),
+  };
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\n]/g, ' ');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

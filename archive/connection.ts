@@ -1,0 +1,74 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, type Transaction } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Tables } from './schema.ts';
+import { archiveFailure, readerDialect, writerDialect } from './sqlite.ts';
+
+/**
+ * The archive's database file, twice open: one connection writes, the other only
+ * reads. In WAL mode a reader sees the last commit and waits for nobody, neither
+ * for writers in this process nor in another.
+ */
+export class ArchiveConnection {
+  readonly #databases: readonly DatabaseSync[];
+  readonly #reader: Kysely<Tables>;
+  readonly #writer: Kysely<Tables>;
+
+  /** @throws KkrError `archive-unavailable`, `archive-newer`, `disk-full` */
+  constructor(file: string, patienceMs = PATIENCE_MS) {
+    try {
+      const writing = openForWriting(file);
+      const reading = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+      this.#databases = [reading, writing];
+      this.#reader = new Kysely({ dialect: readerDialect(reading) });
+      this.#writer = new Kysely({ dialect: writerDialect(writing, patienceMs) });
+    } catch (error) {
+      throw archiveFailure(error);
+    }
+  }
+
+  /** Runs queries on one snapshot of the archive, so that what they give fits together. */
+  async read<T>(query: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    try {
+      return await this.#reader.transaction().execute(query);
+    } catch (error) {
+      throw archiveFailure(error);
+    }
+  }
+
+  /** Runs changes that hold all together or not at all. */
+  async write<T>(change: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    try {
+      return await this.#writer.transaction().execute(change);
+    } catch (error) {
+      throw archiveFailure(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#reader.destroy();
+    await this.#writer.destroy();
+    // Kysely closes only what it has used.
+    for (const database of this.#databases) if (database.isOpen) database.close();
+  }
+}
+
+/** A reading of hundreds of pages is filed in well under a second; ten of them may queue up. */
+const PATIENCE_MS = 10_000;
+
+function openForWriting(file: string): DatabaseSync {
+  // Waiting here holds up the process, but only where two open a new archive at the same moment.
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+    // A power cut may lose the last commits, never damage the file; what is lost is read again.
+    database.exec('PRAGMA synchronous = NORMAL');
+    migrate(database);
+    // From here on the dialect does the waiting, without holding up the process.
+    database.exec('PRAGMA busy_timeout = 5');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Kysely } from 'kysely';
+import type { DocumentLedger, DocumentSummary, Failure, IndexDebt } from '../core/archive-store.ts';
+import type { Document, Source } from '../core/document.ts';
+import { KkrError } from '../core/errors.ts';
+import { fileReading } from './complete.ts';
+import type { ArchiveConnection } from './connection.ts';
+import type { Tables } from './schema.ts';
+import { sourceOf, summaryOf } from './summary.ts';
+
+/** The states of documents in SQLite. Each change is one short transaction with the write lock held. */
+export class SqliteLedger implements DocumentLedger {
+  readonly #connection: ArchiveConnection;
+  readonly #now: () => number;
+
+  constructor(connection: ArchiveConnection, now: () => number) {
+    this.#connection = connection;
+    this.#now = now;
+  }
+
+  async register(source: Source): Promise<'added' | 'known'> {
+    return this.#connection.write((db) => addDocument(db, source, this.#now()));
+  }
+
+  async claim(sha256: string, worker: string, leaseMs: number): Promise<boolean> {
+    const now = this.#now();
+    const changed = await this.#connection.write((db) =>
+      db
+        .updateTable('document')
+        .set((eb) => ({
+          state: 'reading',
+          worker,
+          lease_until: now + leaseMs,
+          attempts: eb('attempts', '+', 1),
+        }))
+        .where('sha256', '=', sha256)
+        .where((eb) =>
+          eb.or([
+            eb('state', 'in', ['waiting', 'failed']),
+            eb.and([
+              eb('state', '=', 'reading'),
+              eb.or([eb('lease_until', '<=', now), eb('worker', '=', worker)]),
+            ]),
+          ]),
+        )
+        .executeTakeFirst(),
+    );
+    if (changed.numUpdatedRows > 0n) return true;
+    await this.#mustExist(sha256);
+    return false;
+  }
+
+  async renew(sha256: string, worker: string, leaseMs: number): Promise<boolean> {
+    const changed = await this.#connection.write((db) =>
+      db
+        .updateTable('document')
+        .set({ lease_until: this.#now() + leaseMs })
+        .where('sha256', '=', sha256)
+        .where('state', '=', 'reading')
+        .where('worker', '=', worker)
+        .executeTakeFirst(),
+    );
+    if (changed.numUpdatedRows > 0n) return true;
+    await this.#mustExist(sha256);
+    return false;
+  }
+
+  async complete(document: Document): Promise<void> {
+    await this.#connection.write(async (db) => {
+      await addDocument(db, document.source, this.#now());
+      await fileReading(db, document, this.#now());
+    });
+  }
+
+  async fail(sha256: string, failure: Failure): Promise<void> {
+    await this.#connection.write((db) =>
+      db
+        .updateTable('document')
+        .set({
+          state: 'failed',
+          worker: null,
+          lease_until: null,
+          failure_code: failure.code,
+          failure_message: failure.message,
+          failure_retryable: failure.retryable ? 1 : 0,
+        })
+        .where('sha256', '=', sha256)
+        .execute(),
+    );
+    await this.#mustExist(sha256);
+  }
+
+  async unfinished(): Promise<DocumentSummary[]> {
+    const rows = await this.#connection.read((db) =>
+      db
+        .selectFrom('document')
+        .selectAll()
+        .where((eb) =>
+          eb.or([
+            eb('state', '=', 'waiting'),
+            eb.and([eb('state', '=', 'reading'), eb('lease_until', '<=', this.#now())]),
+          ]),
+        )
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.map(summaryOf);
+  }
+
+  async requeue(which: 'failed' | 'read' | { sha256: string }): Promise<Source[]> {
+    if (typeof which === 'object') await this.#mustExist(which.sha256);
+    const now = this.#now();
+    const rows = await this.#connection.write((db) => {
+      const put = db.updateTable('document').set({ state: 'waiting', worker: null, lease_until: null });
+      const chosen =
+        typeof which === 'string'
+          ? put.where('state', '=', which)
+          : put
+              .where('sha256', '=', which.sha256)
+              .where((eb) => eb.or([eb('state', '!=', 'reading'), eb('lease_until', '<=', now)]));
+      return chosen.returningAll().execute();
+    });
+    return rows.toSorted((a, b) => a.id - b.id).map(sourceOf);
+  }
+
+  async unindexed(): Promise<IndexDebt[]> {
+    return this.#connection.read((db) =>
+      db
+        .selectFrom('document')
+        .select(['sha256', 'revision'])
+        .whereRef('revision', '<>', 'indexed_revision')
+        .orderBy('id')
+        .execute(),
+    );
+  }
+
+  async indexed({ sha256, revision }: IndexDebt): Promise<boolean> {
+    const changed = await this.#connection.write((db) =>
+      db
+        .updateTable('document')
+        .set({ indexed_revision: revision })
+        .where('sha256', '=', sha256)
+        .where('revision', '=', revision)
+        .executeTakeFirst(),
+    );
+    return changed.numUpdatedRows > 0n;
+  }
+
+  async #mustExist(sha256: string): Promise<void> {
+    const found = await this.#connection.read((db) =>
+      db.selectFrom('document').select('id').where('sha256', '=', sha256).executeTakeFirst(),
+    );
+    if (!found) throw new KkrError('not-found', `No document with the SHA-256 ${sha256} was registered.`);
+  }
+}
+
+async function addDocument(db: Kysely<Tables>, source: Source, now: number): Promise<'added' | 'known'> {
+  const added = await db
+    .insertInto('document')
+    .values({
+      sha256: source.sha256,
+      name: source.name,
+      bytes: source.bytes,
+      media_type: source.mediaType,
+      received_at: new Date(now).toISOString(),
+      state: 'waiting',
+    })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'known';
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type {
+  ArchiveRecords,
+  ArchiveStatus,
+  AttachmentRecord,
+  DocumentSummary,
+  ItemRecord,
+  MeetingRecord,
+  MeetingSummary,
+} from '../core/archive-store.ts';
+import type { Document, Person } from '../core/document.ts';
+import { type BodyName, DocumentKind } from '../core/vocabulary.ts';
+import { attachmentRecord } from './attachments.ts';
+import type { ArchiveConnection } from './connection.ts';
+import { documentRow } from './document-row.ts';
+import { itemRecords } from './item-records.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
+import { readingOf } from './reading.ts';
+import type { DocumentRow, MeetingRow } from './schema.ts';
+import { factsOf, summaryOf } from './summary.ts';
+
+/** What the archive tells, each answer from one snapshot. */
+export class SqliteRecords implements ArchiveRecords {
+  readonly #connection: ArchiveConnection;
+
+  constructor(connection: ArchiveConnection) {
+    this.#connection = connection;
+  }
+
+  async document(id: string): Promise<DocumentSummary | null> {
+    const row = await this.#connection.read((db) => documentRow(db, id));
+    return row ? summaryOf(row) : null;
+  }
+
+  async reading(id: string): Promise<Document | null> {
+    return this.#connection.read((db) => readingOf(db, id));
+  }
+
+  async item(id: string): Promise<ItemRecord | null> {
+    const [record] = await this.#connection.read((db) => itemRecords(db, [id]));
+    return record ?? null;
+  }
+
+  async attachment(id: string): Promise<AttachmentRecord | null> {
+    return this.#connection.read((db) => attachmentRecord(db, id));
+  }
+
+  async meeting(id: string): Promise<MeetingRecord | null> {
+    // A supplementary agenda's items belong to the same meeting as the rest.
+    const meetingId = id.replace(/-t\d+$/, '');
+    return this.#connection.read(async (db) => {
+      const meeting = await db
+        .selectFrom('meeting')
+        .selectAll()
+        .where('id', '=', meetingId)
+        .executeTakeFirst();
+      if (!meeting) return null;
+      const documents = await db
+        .selectFrom('document')
+        .selectAll()
+        .where('meeting_id', '=', meetingId)
+        .orderBy('id')
+        .execute();
+      const items = await db
+        .selectFrom('item')
+        .innerJoin('document', 'document.id', 'item.document')
+        .select('record_id')
+        .where('item.meeting_id', '=', meetingId)
+        .where('current', '=', 1)
+        // The minutes' order leads; what only the agendas have follows in theirs.
+        .orderBy((eb) => eb.case().when('item.kind', '=', 'referat').then(0).else(1).end())
+        .orderBy('document.sequence')
+        .orderBy('item.document')
+        .orderBy('item.place')
+        .execute();
+      return {
+        ...meetingSummary(meeting),
+        ...presence(documents),
+        items: await itemRecords(
+          db,
+          items.map((item) => item.record_id),
+        ),
+        documents: documents.map(summaryOf),
+      };
+    });
+  }
+
+  async meetings(filter: { body?: BodyName; year?: number }): Promise<MeetingSummary[]> {
+    const { body, year } = filter;
+    const rows = await this.#connection.read((db) => {
+      let query = db.selectFrom('meeting').selectAll().orderBy('date', 'desc').orderBy('id');
+      if (body !== undefined) query = query.where('body', '=', body);
+      if (year !== undefined) {
+        query = query.where('date', '>=', `${year}-01-01`).where('date', '<=', `${year}-12-31`);
+      }
+      return query.execute();
+    });
+    return rows.map(meetingSummary);
+  }
+
+  async itemsOfCase(caseNumber: string): Promise<ItemRecord[]> {
+    return this.#connection.read(async (db) => {
+      const rows = await db
+        .selectFrom('item')
+        .select('record_id')
+        .where('case_number', '=', caseNumber)
+        .where('current', '=', 1)
+        .orderBy('date', 'desc')
+        .orderBy('document')
+        .orderBy('place')
+        .execute();
+      return itemRecords(
+        db,
+        rows.map((row) => row.record_id),
+      );
+    });
+  }
+
+  async documents(): Promise<DocumentSummary[]> {
+    const rows = await this.#connection.read((db) =>
+      db.selectFrom('document').selectAll().orderBy('id').execute(),
+    );
+    return rows.map(summaryOf);
+  }
+
+  async status(): Promise<ArchiveStatus> {
+    return this.#connection.read(async (db) => {
+      const states = await db
+        .selectFrom('document')
+        .select([
+          'state',
+          (eb) => eb.fn.countAll<number>().as('count'),
+          (eb) => eb.fn.sum<number>('page_count').as('pages'),
+        ])
+        .groupBy('state')
+        .execute();
+      const counts = { waiting: 0, reading: 0, read: 0, failed: 0 };
+      for (const row of states) counts[row.state] = row.count;
+      const meetings = await db
+        .selectFrom('meeting')
+        .select([(eb) => eb.fn.countAll<number>().as('count')])
+        .executeTakeFirstOrThrow();
+      const items = await db
+        .selectFrom('item')
+        .select((eb) => eb.fn.count<number>('record_id').distinct().as('count'))
+        .where('current', '=', 1)
+        .executeTakeFirstOrThrow();
+      return {
+        documents: counts,
+        pages: states.reduce((sum, row) => sum + row.pages, 0),
+        items: items.count,
+        meetings: meetings.count,
+        schemaVersion: SCHEMA_VERSION,
+      };
+    });
+  }
+}
+
+function meetingSummary(row: MeetingRow): MeetingSummary {
+  const kinds = z.array(DocumentKind).parse(JSON.parse(row.kinds));
+  const { id, body, date, time, place } = row;
+  return { id, body, date, time, place, kinds, itemCount: row.item_count };
+}
+
+/** Who met, from the latest document that says so: minutes, where there are any. */
+function presence(documents: readonly DocumentRow[]): { attendees: Person[]; apologies: Person[] } {
+  const current = documents.filter((row) => row.superseded_by === null);
+  const ordered = [...current.filter((row) => row.kind === 'referat'), ...current.toReversed()];
+  for (const row of ordered) {
+    const { attendees, apologies } = factsOf(row);
+    if (attendees.length > 0 || apologies.length > 0) return { attendees, apologies };
+  }
+  return { attendees: [], apologies: [] };
+}

@@ -1,0 +1,98 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { DocumentState } from '../core/archive-store.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { BodyName, DocumentKind, Language, TextOrigin } from '../core/vocabulary.ts';
+
+/** The tables as the newest migration leaves them; migrations/ says what each column is for. */
+export interface Tables {
+  document: DocumentTable;
+  page: PageTable;
+  item: ItemTable;
+  attachment: AttachmentTable;
+  meeting: MeetingTable;
+}
+
+export interface DocumentTable {
+  id: Generated<number>;
+  sha256: string;
+  name: string;
+  bytes: number;
+  media_type: 'application/pdf' | 'text/plain' | 'text/markdown';
+  received_at: string;
+  state: DocumentState;
+  attempts: Generated<number>;
+  worker: string | null;
+  lease_until: number | null;
+  failure_code: ErrorCode | null;
+  failure_message: string | null;
+  failure_retryable: number | null;
+  read_at: string | null;
+  kind: DocumentKind | null;
+  body: BodyName | null;
+  date: string | null;
+  facts: string | null;
+  warnings: string | null;
+  meeting_id: string | null;
+  sequence: number | null;
+  page_count: Generated<number>;
+  unread_pages: Generated<number>;
+  item_count: Generated<number>;
+  superseded_by: string | null;
+  revision: Generated<number>;
+  indexed_revision: Generated<number>;
+}
+
+export interface PageTable {
+  document: number;
+  number: number;
+  text: string;
+  origin: TextOrigin;
+  language: Language | null;
+  layout: Uint8Array;
+}
+
+export interface ItemTable {
+  document: number;
+  place: number;
+  record_id: string;
+  owner: string;
+  current: number;
+  meeting_id: string | null;
+  body: BodyName | null;
+  date: string | null;
+  kind: DocumentKind;
+  number: string | null;
+  title: string;
+  case_number: string | null;
+  closed: number;
+  content: string;
+}
+
+export interface AttachmentTable {
+  document: number;
+  place: number;
+  attachment_id: string;
+  owner: string;
+  meeting_id: string | null;
+  item: string | null;
+  number: number | null;
+  title: string;
+  first_page: number | null;
+  last_page: number | null;
+}
+
+export interface MeetingTable {
+  id: string;
+  body: BodyName;
+  date: string;
+  time: string | null;
+  place: string | null;
+  kinds: string;
+  item_count: number;
+}
+
+export type DocumentRow = Selectable<DocumentTable>;
+export type ItemRow = Selectable<ItemTable>;
+export type NewItemRow = Insertable<ItemTable>;
+export type AttachmentRow = Selectable<AttachmentTable>;
+export type MeetingRow = Selectable<MeetingTable>;
