@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DocumentReader } from '../core/document-reader.ts';
+import { KkrError } from '../core/errors.ts';
+import { ingest, readAgain } from './ingest.ts';
+import { MemoryJobQueue } from './job-queue.memory.ts';
+import { scriptReader } from './testing/doubles.ts';
+import { openWorkshop, type Workshop } from './testing/workshop.ts';
+
+let workshop: Workshop;
+afterEach(() => workshop.close());
+
+async function workshopWith(reader: DocumentReader, settings?: Parameters<typeof openWorkshop>[1]) {
+  workshop = await openWorkshop(reader, settings);
+  return workshop;
+}
+
+describe('ingest', () => {
+  it('reads what it finds, and a second time finds it there', async () => {
+    const { reader, names } = scriptReader();
+    const { tools, file, folder, index } = await workshopWith(reader);
+    await file('a.txt', 'referat 2024-06-19\nSundhedsklynger\nEventuelt');
+    await file('b.txt', 'dagsorden 2024-09-01\nFlygtninge');
+
+    const first = await ingest([folder], tools);
+    expect(first.read.map(({ name, pages, items }) => [name, pages, items]).toSorted()).toEqual([
+      ['a.txt', 1, 2],
+      ['b.txt', 1, 1],
+    ]);
+    expect(first.failed).toEqual([]);
+    expect(index.titles().toSorted()).toEqual([
+      'dagsorden: Flygtninge',
+      'referat: Eventuelt',
+      'referat: Sundhedsklynger',
+    ]);
+
+    workshop.tools.queue.close();
+    const again = await ingest([folder], { ...tools, queue: new MemoryJobQueue(tools.retry) });
+    expect(again.read).toEqual([]);
+    expect(again.alreadyThere.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
+    expect(names.length).toBe(2);
+  });
+
+  it('stores and reads the same bytes once, under whatever names they come', async () => {
+    const { reader, names } = scriptReader();
+    const { tools, file, folder } = await workshopWith(reader);
+    await file('a.txt', 'referat 2024-06-19\nFlygtninge');
+    await file('kopi/a (1).txt', 'referat 2024-06-19\nFlygtninge');
+    const { read, alreadyThere } = await ingest([folder], tools);
+    expect(read.length).toBe(1);
+    expect(alreadyThere.map(({ name }) => name)).toEqual(['a (1).txt']);
+    expect(names.length).toBe(1);
+    const originals = await Array.fromAsync(tools.blobs.list());
+    expect(originals.length).toBe(1);
+  });
+
+  it('tells what failed and why, and goes on with the rest', async () => {
+    const { reader } = scriptReader(async (name) => {
+      if (name === 'laast.pdf') throw new KkrError('pdf-encrypted', 'The PDF needs a password.');
+    });
+    const { tools, file, folder } = await workshopWith(reader);
+    await file('laast.pdf', '%PDF-1.7');
+    await file('tom.txt', '');
+    await file('god.txt', 'andet');
+    const summary = await ingest([folder, `${folder}/borte`], tools);
+    expect(summary.read.map(({ name }) => name)).toEqual(['god.txt']);
+    expect(summary.failed.map(({ name, code, retryable }) => [name, code, retryable])).toEqual([
+      ['tom.txt', 'file-empty', false],
+      [`${folder}/borte`, 'file-unreadable', true],
+      ['laast.pdf', 'pdf-encrypted', false],
+    ]);
+  });
+
+  it('tries a passing failure again, and keeps no trace of it', async () => {
+    let crashes = 2;
+    const { reader, names } = scriptReader(async () => {
+      if (crashes-- > 0) throw new KkrError('read-crashed', 'gone');
+    });
+    const { tools, file } = await workshopWith(reader);
+    const { read, failed } = await ingest([await file('a.txt', 'andet')], tools);
+    expect(failed).toEqual([]);
+    expect(names.length).toBe(3);
+    expect((await tools.archive.document(read[0]?.sha256 ?? ''))?.failure).toBeNull();
+  });
+
+  it('gives up in the end, and reads it when asked again', async () => {
+    let isBroken = true;
+    const { reader, names } = scriptReader(async () => {
+      if (isBroken) throw new KkrError('ocr-failed', 'The engine gave no answer.');
+    });
+    const { tools, file } = await workshopWith(reader);
+    const { failed } = await ingest([await file('a.txt', 'andet')], tools);
+    expect(failed.map(({ code, retryable }) => [code, retryable])).toEqual([['ocr-failed', true]]);
+    expect(names.length).toBe(3);
+
+    isBroken = false;
+    const sources = await tools.archive.requeue('failed');
+    const summary = await readAgain(sources, { ...tools, queue: new MemoryJobQueue(tools.retry) });
+    expect(summary.read.map(({ name }) => name)).toEqual(['a.txt']);
+  });
+
+  it('reports a failure that no other try can help without reading again', async () => {
+    const { reader, names } = scriptReader(async () => {
+      throw new KkrError('pdf-damaged', 'cut short');
+    });
+    const { tools, file, folder } = await workshopWith(reader);
+    await file('a.pdf', '%PDF-1.7');
+    await ingest([folder], tools);
+    const again = await ingest([folder], { ...tools, queue: new MemoryJobQueue(tools.retry) });
+    expect(again.failed.map(({ code }) => code)).toEqual(['pdf-damaged']);
+    expect(names.length).toBe(1);
+  });
+
+  it('lets minutes take the place of the agenda in the index', async () => {
+    const { reader } = scriptReader();
+    const { tools, file, index } = await workshopWith(reader, { concurrency: 1 });
+    await ingest(
+      [
+        await file('dagsorden.txt', 'dagsorden 2024-06-19\nFlygtninge'),
+        await file('referat.txt', 'referat 2024-06-19\nFlygtninge'),
+      ],
+      tools,
+    );
+    expect(index.titles()).toEqual(['referat: Flygtninge']);
+    expect(await tools.archive.unindexed()).toEqual([]);
+  });
+});
+
+describe('an ingest that was killed', () => {
+  it('goes on with what was registered but not read', async () => {
+    const { reader } = scriptReader();
+    const { tools, file } = await workshopWith(reader);
+    const { registerFile } = await import('./register.ts');
+    const path = await file('a.txt', 'andet');
+    await registerFile({ path, name: 'a.txt' }, { blobs: tools.blobs, ledger: tools.archive });
+    const { read } = await ingest([], tools);
+    expect(read.map(({ name }) => name)).toEqual(['a.txt']);
+  });
+
+  it('waits for the lease of the dead one, then reads the document itself', async () => {
+    const { reader } = scriptReader();
+    const { tools, file } = await workshopWith(reader, { leaseMs: 50 });
+    const { registerFile } = await import('./register.ts');
+    const path = await file('a.txt', 'andet');
+    const { source } = await registerFile(
+      { path, name: 'a.txt' },
+      { blobs: tools.blobs, ledger: tools.archive },
+    );
+    expect(await tools.archive.claim(source.sha256, 'dead', 300)).toBe(true);
+    const begun = performance.now();
+    const { read } = await ingest([path], tools);
+    expect(read.map(({ name }) => name)).toEqual(['a.txt']);
+    expect(performance.now() - begun).toBeGreaterThan(250);
+  });
+
+  it('indexes what was read but not indexed', async () => {
+    const { reader } = scriptReader();
+    const { tools, file, index } = await workshopWith(reader);
+    const path = await file('a.txt', 'referat 2024-06-19\nFlygtninge');
+    const bytes = Buffer.from('referat 2024-06-19\nFlygtninge');
+    await tools.archive.complete(await reader.read(bytes, 'a.txt'));
+    await ingest([path], tools);
+    expect(index.titles()).toEqual(['referat: Flygtninge']);
+  });
+
+  it('leaves documents waiting that were being read when it was stopped', async () => {
+    const stopping = new AbortController();
+    const { reader } = scriptReader(async () => {
+      stopping.abort();
+      throw new KkrError('read-crashed', 'The reader was closed.');
+    });
+    const { tools, file } = await workshopWith(reader, { signal: stopping.signal });
+    await expect(ingest([await file('a.txt', 'andet')], tools)).rejects.toThrow();
+    await tools.queue.close();
+    expect((await tools.archive.status()).documents).toMatchObject({ waiting: 1, failed: 0 });
+  });
+});
+
+describe('two readers of one archive', () => {
+  it('keeps the reading of the one that holds the claim', async () => {
+    // The first worker sleeps through its lease, as a suspended laptop does; the second takes over.
+    const asleep = Promise.withResolvers<void>();
+    const { reader } = scriptReader(async () => asleep.promise);
+    const { tools, file } = await workshopWith(reader);
+    const { registerFile } = await import('./register.ts');
+    const { readJob } = await import('./read-job.ts');
+    const path = await file('a.txt', 'referat 2024-06-19\nFlygtninge');
+    const { source } = await registerFile(
+      { path, name: 'a.txt' },
+      { blobs: tools.blobs, ledger: tools.archive },
+    );
+    let completed = 0;
+    const archive = new Proxy(tools.archive, {
+      get: (target, name) => {
+        if (name === 'renew') return async () => false;
+        if (name === 'complete') completed += 1;
+        const value = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const job = readJob({ ...tools, archive })({ sha256: source.sha256 }, 1);
+    asleep.resolve();
+    await job;
+    expect(completed).toBe(0);
+  });
+});
