@@ -51,7 +51,11 @@ export interface DocumentLedger {
    * transaction, since minutes change what is told of the agenda's items.
    */
   unindexed(): Promise<readonly IndexDebt[]>;
-  /** The search index now holds that revision. False where it changed in the meantime: index again. */
+  /**
+   * The search index now holds that revision. False where the document changed
+   * in the meantime: it is on the list then, even if another worker has indexed
+   * the newer revision, since this caller may have written the older one over it.
+   */
   indexed(debt: IndexDebt): Promise<boolean>;
 }
 
