@@ -4,6 +4,7 @@ import { KkrError, toKkrError } from '../core/errors.ts';
 import type { App } from './context.ts';
 import { errorPage } from './pages/error.ts';
 import { sendPage } from './pages/send.ts';
+import { SECURITY_HEADERS } from './security.ts';
 
 /** One shape for every failure: JSON below /api, a Danish page elsewhere. Never a stack trace. */
 export function addFailureAnswers(app: App): void {
@@ -13,6 +14,12 @@ export function addFailureAnswers(app: App): void {
     const message = asked ? 'There is nothing at this address.' : `${request.method} is not possible here.`;
     return answer(new KkrError('not-found', message), request, reply);
   });
+}
+
+/** For what fails before any route is found, as an address that cannot be decoded. */
+export function answerUnrouted(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(SECURITY_HEADERS);
+  answer(asKkrError(thrown), request, reply);
 }
 
 function answer(error: KkrError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { normalCaseNumber } from '../core/case-number.ts';
 import type { SearchFilters, SearchQuery } from '../core/search-index.ts';
 import { BODIES, BodyName, DocumentKind, Outcome } from '../core/vocabulary.ts';
-import { normalCaseNumber } from '../danish/case-number.ts';
 
 /**
  * Parameters of searches and lists, shared by the API and the pages, so that
@@ -93,9 +93,13 @@ export function toSearchQuery(parameters: SearchParameters): SearchQuery {
   return { text: q.trim(), filters: filters satisfies SearchFilters, sort, limit, offset };
 }
 
-/** A case number as it is kept: those of other systems than the councils' own as they are printed. */
+/**
+ * A case number as it is kept, from any notation. Who asks for a case means a
+ * case number, so "2024-126" counts here although in a text it may be anything;
+ * what is not recognised is sought as it was typed.
+ */
 export function caseNumberOf(text: string): string {
-  return normalCaseNumber(text) ?? text.trim();
+  return normalCaseNumber(text) ?? normalCaseNumber(`SAG ${text.trim()}`) ?? text.trim();
 }
 
 function withoutEmpty(query: unknown): unknown {

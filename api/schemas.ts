@@ -44,6 +44,10 @@ export const ItemAnswer = Item.extend({
     .array(z.object({ source: Source, kind: DocumentKind, pages: PageRange }))
     .readonly()
     .describe('Every document in which the item stands.'),
+  fromAgenda: z
+    .array(z.string())
+    .readonly()
+    .describe('Headings of sections that the minutes lack and the agenda supplied.'),
   appendices: z.array(AppendixSummary).readonly().describe('Appendices received that belong to the item.'),
 });
 

@@ -5,7 +5,7 @@ import type { App } from './context.ts';
  * script, so nothing else is allowed; that is the second lock behind the
  * escaping of all text.
  */
-const HEADERS = {
+export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -25,6 +25,6 @@ export const ORIGINALS_POLICY = "frame-ancestors 'none'";
 
 export function addSecurityHeaders(app: App): void {
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(SECURITY_HEADERS);
   });
 }

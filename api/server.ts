@@ -10,7 +10,7 @@ import {
 import { assetRoutes } from './assets.ts';
 import { addEntityTags } from './caching.ts';
 import type { App, ServerParts } from './context.ts';
-import { addFailureAnswers } from './failures.ts';
+import { addFailureAnswers, answerUnrouted } from './failures.ts';
 import { jsonRoutes } from './json/routes.ts';
 import { originalRoutes } from './originals.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -21,6 +21,7 @@ import { addSecurityHeaders } from './security.ts';
 export async function buildServer(parts: ServerParts): Promise<App> {
   const app: App = fastify({
     logger: parts.logger ?? { level: 'error', stream: process.stderr },
+    frameworkErrors: answerUnrouted,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

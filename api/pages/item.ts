@@ -1,27 +1,16 @@
 import type { ItemRecord } from '../../core/archive-store.ts';
 import { itemUrl, originalUrl } from '../urls.ts';
 import { attachmentList } from './attachments.ts';
+import { decisionBox } from './decision.ts';
 import { capitalized, danishDate, danishPages, danishTime } from './format.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
-import { caseLink, facts, meetingLink, outcomeBadges, trail } from './parts.ts';
-import { prose } from './prose.ts';
+import { caseLink, facts, meetingLink, trail } from './parts.ts';
+import { sections } from './sections.ts';
 import { KIND_WORD } from './words.ts';
-
-const RECOMMENDATION = /^indstilling/i;
-const DECISION = /^(beslutning|konklusion|referat)/i;
-const ATTACHMENTS = /^bilag/i;
 
 /** One item: first what was decided, then what was proposed, then the matter, then its papers. */
 export function itemPage(item: ItemRecord): Html {
-  const recommendation = item.sections.filter(({ heading }) => RECOMMENDATION.test(heading));
-  const hasDecision = item.decision !== null;
-  const rest = item.sections.filter(
-    ({ heading }) =>
-      !RECOMMENDATION.test(heading) &&
-      !(hasDecision && DECISION.test(heading)) &&
-      !(item.attachments.length > 0 && ATTACHMENTS.test(heading)),
-  );
   const heading = `${item.number ? `${item.number} ` : ''}${item.title}`;
   return layout({
     title: heading,
@@ -34,8 +23,7 @@ ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(item), item.number ? `Pu
 <div class="columns">
 <div class="text">
 ${item.closed ? closedNotice() : decisionBox(item)}
-${recommendation.map((section) => html`<section class="recommendation"><h2>${section.heading}</h2>${prose(section.text)}</section>`)}
-${rest.map((section) => html`<section><h2>${section.heading}</h2>${prose(section.text)}</section>`)}
+${sections(item)}
 ${attachmentList(item)}
 </div>
 <aside aria-label="Om punktet">
@@ -55,21 +43,6 @@ ${citation(item)}
 
 function chapterWords(chapter: { number: string | null; title: string }): string {
   return chapter.number ? `${chapter.number} ${chapter.title}` : chapter.title;
-}
-
-function decisionBox(item: ItemRecord): Html {
-  if (item.decision) {
-    return html`<section class="decision" aria-labelledby="beslutning">
-<h2 id="beslutning">Beslutning</h2>
-${outcomeBadges(item.decision.outcomes)}
-${prose(item.decision.text)}
-</section>`;
-  }
-  const missing =
-    item.kind === 'dagsorden'
-      ? 'Arkivet har dagsordenen, men ikke referatet: hvad der blev besluttet, vides endnu ikke.'
-      : 'Referatet nævner ingen beslutning på dette punkt.';
-  return html`<section class="decision missing" aria-labelledby="beslutning"><h2 id="beslutning">Beslutning</h2><p>${missing}</p></section>`;
 }
 
 function closedNotice(): Html {

@@ -1,6 +1,7 @@
 import type { DocumentSummary, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
 import type { Person } from '../../core/document.ts';
 import { documentUrl, originalUrl } from '../urls.ts';
+import { personWords } from './decision.ts';
 import { counted, danishDate, danishTime } from './format.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
@@ -60,8 +61,5 @@ function documentList(documents: readonly DocumentSummary[]): Part {
 
 function people(title: string, persons: readonly Person[]): Html | null {
   if (persons.length === 0) return null;
-  return html`<details class="people"><summary>${title} (${persons.length})</summary><ul class="plain">${persons.map(
-    ({ name, organisation }) =>
-      html`<li>${name}${organisation && html`, <span class="quiet">${organisation}</span>`}</li>`,
-  )}</ul></details>`;
+  return html`<details class="people"><summary>${title} (${persons.length})</summary><ul class="plain">${persons.map((person) => html`<li>${personWords(person)}</li>`)}</ul></details>`;
 }

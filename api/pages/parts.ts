@@ -1,6 +1,7 @@
 import type { ItemRecord } from '../../core/archive-store.ts';
+import type { Source, Span } from '../../core/document.ts';
 import type { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
-import { caseUrl, itemUrl, meetingUrl } from '../urls.ts';
+import { caseUrl, itemUrl, meetingUrl, originalUrl } from '../urls.ts';
 import { capitalized, danishDate } from './format.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { KIND_WORD, OUTCOME_TONE, OUTCOME_WORD } from './words.ts';
@@ -68,4 +69,11 @@ export function facts(...rows: readonly (readonly [term: string, description: Pa
       description !== false &&
       html`<div><dt>${term}</dt><dd>${description}</dd></div>`,
   )}</dl>`;
+}
+
+/** Beside a heading: the page of the original that the text below it stands on. */
+export function pageLink(source: Pick<Source, 'sha256'>, where: readonly Span[] | undefined): Html | null {
+  const page = where?.[0]?.page;
+  if (page === undefined) return null;
+  return html`<a class="aside" href="${originalUrl(source.sha256, page)}"><span class="unseen">Se originalen, </span>s. ${page}</a>`;
 }

@@ -26,7 +26,9 @@ export interface Entry {
 }
 
 const DASH = /^[-–—•·▪◦●*]\s+(?=\S)/;
-const NUMBER = /^((?:\d{1,2}|[a-zæøå])[.)]|Ad\.? ?\d{1,2}[.:)]?)\s+(?=\S)/i;
+/** Not dates ("12. marts") nor abbreviations ("s. 4", "m. fl.") that a line end happened to part. */
+const NUMBER =
+  /^(\d{1,2}[.)](?!\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|\p{L}\)|\p{Ll}\.(?=\s+\p{Lu})|Ad\.? ?\d{1,2}[.:)]?)\s+(?=\S)/u;
 /** A line this much shorter than the longest ends its paragraph, as ragged setting fills lines up. */
 const SHORT_LINE = 0.72;
 
@@ -73,7 +75,7 @@ function listEntry(line: string): Stretch | null {
 }
 
 function startsAnew(line: string): boolean {
-  return /^[\p{Lu}\d"»”(]/u.test(line);
+  return /^(?:[\p{Lu}"»”(]|\d+\.\d)/u.test(line);
 }
 
 function intoBlocks(blocks: Block[], { kind, mark, text }: Stretch): Block[] {

@@ -47,6 +47,7 @@ export const DECIDED: ItemRecord = {
     { source: MINUTES, kind: 'referat', pages: [4, 5] },
     { source: AGENDA, kind: 'dagsorden', pages: [3, 4] },
   ],
+  fromAgenda: ['Resumé'],
   appendices: [appendix],
   number: '2.1',
   title: 'Fælles færgeberedskab i Limfjorden',
@@ -72,7 +73,15 @@ export const DECIDED: ItemRecord = {
   decision: {
     text: 'KKR Nordjylland tiltrådte indstillingen, idet finansieringen drøftes igen.',
     outcomes: ['approved-with-remark', 'discussed'],
+    acts: [
+      { outcome: 'approved-with-remark', clause: 'tiltrådte indstillingen, idet', recommendation: 1 },
+      { outcome: 'discussed', clause: 'finansieringen drøftes', recommendation: 2 },
+    ],
+    approved: ['godkender et fælles beredskab'],
+    appointed: [{ name: 'Åse Ørsted', organisation: 'Morsø Kommune', party: 'A', office: 'Borgmester' }],
+    where: [{ page: 5, start: 0, end: 70 }],
   },
+  recommendations: ['godkender et fælles beredskab', 'drøfter finansieringen'],
   attachments: [
     { number: 1, title: 'Kort over færgeruter' },
     { number: 2, title: 'Budget' },

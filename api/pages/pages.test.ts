@@ -1,0 +1,259 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { KkrError } from '../../core/errors.ts';
+import { archiveDouble } from '../testing/doubles.ts';
+import {
+  APPENDIX_ID,
+  CLOSED,
+  DECIDED,
+  HOSTILE,
+  MEETING,
+  OPEN_AGENDA_ITEM,
+  STATUS,
+} from '../testing/fictional.ts';
+import { testServer } from '../testing/server.ts';
+
+/** Well-formed HTML and what can be checked of WCAG without a browser; our layout is not its concern. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+  },
+});
+
+async function page(url: string, changes: Parameters<typeof testServer>[0] = {}) {
+  const { app, asked } = await testServer(changes);
+  const answer = await app.inject(url);
+  return {
+    status: answer.statusCode,
+    html: answer.body,
+    text: textOf(answer.body),
+    headers: answer.headers,
+    asked,
+  };
+}
+
+function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+const PAGES = [
+  '/',
+  '/?q=f%C3%A6rger',
+  '/?q=f%C3%A6rgr&body=nordjylland&outcome=approved&year=2031&kind=referat&from=2031-01-01&sort=newest&offset=20',
+  '/?q=intet&type=beslutningssag',
+  `/punkt/${DECIDED.id}`,
+  `/punkt/${OPEN_AGENDA_ITEM.id}`,
+  `/punkt/${CLOSED.id}`,
+  '/moeder',
+  '/moeder?body=nordjylland&year=2031',
+  `/moede/${MEETING}`,
+  '/sag/SAG-2031-00042',
+  `/bilag/${APPENDIX_ID}`,
+  '/dokument/dok-aaaaaaaaaaaa',
+  '/dokument/dok-aaaaaaaaaaaa?vis=rettelser',
+  '/dokument/dok-dddddddddddd',
+  '/dokument/dok-eeeeeeeeeeee',
+  '/status',
+  '/findes-ikke',
+  '/?year=ti',
+];
+
+describe.each(PAGES)('%s', (url) => {
+  it('is well-formed, accessible HTML', async () => {
+    const report = await validator.validateString((await page(url)).html);
+    const problems = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('has one main part, one first heading, and a title of its own', async () => {
+    const { html } = await page(url);
+    expect(html.match(/<main /g)).toHaveLength(1);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<]*KKR-arkivet<\/title>/);
+  });
+
+  it('runs no script and shows hostile text as text', async () => {
+    const { html, headers } = await page(url);
+    expect(html).not.toMatch(/<script|<img|\son\w+="|javascript:/i);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe('search page', () => {
+  it('survives a query that is markup', async () => {
+    const { html } = await page(
+      `/?q=${encodeURIComponent(`"${HOSTILE}`)}&municipality=${encodeURIComponent(HOSTILE)}`,
+    );
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain('value="&quot;&lt;script&gt;');
+  });
+
+  it('marks matches and leads to the item, the meeting and the page of the original', async () => {
+    const { html } = await page('/?q=x');
+    expect(html).toContain('<mark>færger</mark>');
+    expect(html).toContain(`href="/punkt/${DECIDED.id}"`);
+    expect(html).toContain(`href="/moede/${MEETING}"`);
+    expect(html).toMatch(/href="\/originals\/a{64}#page=4"/);
+  });
+
+  it('takes filters off one by one, and keeps the others', async () => {
+    const { html } = await page('/?q=x&body=nordjylland&year=2031');
+    expect(html).toContain('href="/?q=x&amp;year=2031"');
+    expect(html).toContain('href="/?q=x&amp;body=KKR+Nordjylland"');
+    expect(html).toContain('<input type="hidden" name="year" value="2031">');
+  });
+
+  it('offers the likelier spelling', async () => {
+    const { html, text } = await page('/?q=f%C3%A6rgr&year=2031');
+    expect(text).toContain('Mente du færger ?');
+    expect(html).toContain('href="/?q=f%C3%A6rger&amp;year=2031"');
+  });
+
+  it('pages through the whole result', async () => {
+    const first = await page('/?q=x');
+    expect(first.text).toContain('1–20 af 45 resultater');
+    expect(first.html).toContain('rel="next" href="/?q=x&amp;offset=20"');
+    const last = await page('/?q=x&offset=40');
+    expect(last.text).toContain('41–45 af 45 resultater');
+    expect(last.text).toContain('Side 3 af 3');
+    expect(last.html).not.toContain('rel="next"');
+  });
+
+  it('takes empty form fields for not given, but not wrong ones', async () => {
+    const { status, asked } = await page('/?q=x&from=&to=&type=');
+    expect(status).toBe(200);
+    expect(asked[0]?.filters).toEqual({});
+    const wrong = await page('/?q=x&from=i+g%C3%A5r');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('from: must be a date like 2024-06-19');
+  });
+
+  it('helps on where nothing is found', async () => {
+    const { text, html } = await page('/?q=intet&year=2031');
+    expect(text).toContain('Ingen resultater');
+    expect(html).toContain('<a href="/?q=intet">Søg uden filtre</a>');
+  });
+});
+
+describe('item page', () => {
+  it('shows the decision before everything else, in Danish', async () => {
+    const { text } = await page(`/punkt/${DECIDED.id}`);
+    const places = [
+      'Tiltrådt med bemærkning',
+      'Indstilling',
+      'Resumé',
+      'Sagsfremstilling',
+      'Kort over færgeruter',
+    ].map((words) => text.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('gives each recommendation its outcome, and says which page the decision stands on', async () => {
+    const { text, html } = await page(`/punkt/${DECIDED.id}`);
+    expect(text).toContain(
+      '1. godkender et fælles beredskab Tiltrådt med bemærkning 2. drøfter finansieringen Drøftet',
+    );
+    expect(text).toContain('Borgmester Åse Ørsted (A), Morsø Kommune');
+    expect(html).toMatch(/Beslutning <a class="aside" href="\/originals\/a{64}#page=5">/);
+  });
+
+  it('says which attachments were received, and what came from the agenda', async () => {
+    const { html, text } = await page(`/punkt/${DECIDED.id}`);
+    expect(html).toContain(`<a href="/bilag/${APPENDIX_ID}">Kort over færgeruter</a>`);
+    expect(text).toContain('Budget ikke modtaget');
+    expect(text).toContain('Resumé fra dagsordenen');
+  });
+
+  it('gives a line to cite', async () => {
+    const { text } = await page(`/punkt/${DECIDED.id}`);
+    expect(text).toContain(
+      'KKR Nordjylland, referat af 12. marts 2031, pkt. 2.1 »Fælles færgeberedskab i Limfjorden«, SAG-2031-00042, s. 4–5.',
+    );
+  });
+
+  it('does not invent a decision', async () => {
+    expect((await page(`/punkt/${OPEN_AGENDA_ITEM.id}`)).text).toContain(
+      'hvad der blev besluttet, vides endnu ikke',
+    );
+    expect((await page(`/punkt/${CLOSED.id}`)).text).toContain('Lukket punkt');
+  });
+});
+
+describe('other pages', () => {
+  it('meeting: chapters, outcomes, papers and people', async () => {
+    const { text } = await page(`/moede/${MEETING}`);
+    for (const words of [
+      '2 Regionalpolitiske sager',
+      'Tiltrådt med bemærkning',
+      'kl. 09.30',
+      'Afbud (1)',
+      'Bo Fjord',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('case: any notation leads to the one address', async () => {
+    const { app } = await testServer();
+    const answer = await app.inject('/sag/sag%202031%2042');
+    expect(answer.statusCode).toBe(301);
+    expect(answer.headers.location).toBe('/sag/SAG-2031-00042');
+  });
+
+  it('appendix and document: pages in another language say so', async () => {
+    expect((await page(`/bilag/${APPENDIX_ID}`)).html).toContain('<div lang="sv"><p>Färjorna');
+    expect((await page('/dokument/dok-aaaaaaaaaaaa')).html).toContain('<div lang="sv"><p>Kommunerna');
+  });
+
+  it('document: repairs on request, warnings, origin and reason of each page', async () => {
+    const plain = await page('/dokument/dok-aaaaaaaaaaaa');
+    expect(plain.text).toContain('Punkt 2.3 står i indholdet, men ikke i teksten.');
+    expect(plain.text).toContain('Tekstgenkendelse (OCR) · sikkerhed 91 %');
+    expect(plain.html).not.toContain('<del>');
+    const shown = await page('/dokument/dok-aaaaaaaaaaaa?vis=rettelser');
+    expect(shown.html).toContain(
+      'Referat af møde <span class="repair" title="letters"><del>pă</del><ins>på</ins></span> havnen',
+    );
+  });
+
+  it('front page of an empty archive says how to fill it', async () => {
+    const archive = {
+      ...archiveDouble(),
+      status: async () => ({ ...STATUS, documents: { waiting: 0, reading: 0, read: 0, failed: 0 } }),
+    };
+    expect((await page('/', { archive })).text).toContain('Arkivet er tomt. kkr ingest MAPPE');
+  });
+
+  it('errors are told in Danish, without a trace', async () => {
+    const archive = {
+      ...archiveDouble(),
+      item: async () => {
+        throw new TypeError('secret of /home/anna');
+      },
+    };
+    const { status, text } = await page('/punkt/x', { archive });
+    expect(status).toBe(500);
+    expect(text).toContain('Noget gik galt');
+    expect(text).not.toMatch(/secret|anna|TypeError/);
+    const index = {
+      search: async () => {
+        throw new KkrError('search-unavailable', 'down');
+      },
+      stats: async () => ({ engine: 'none', records: 0 }),
+    };
+    const search = await page('/?q=x', { index });
+    expect(search.status).toBe(503);
+    expect(search.text).toContain('Søgningen svarer ikke');
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from './prose.ts';
+
+const texts = (text: string) =>
+  blocksOf(text).map((block) =>
+    block.kind === 'paragraph' ? block.text : block.entries.map(({ mark, text }) => [mark, text]),
+  );
+
+describe('blocksOf', () => {
+  it('lets typographic lines flow together', () => {
+    expect(
+      texts('KKR Nordjylland har drøftet, hvordan kommunerne\nkan samarbejde om færgerne.\n\nNyt afsnit.'),
+    ).toEqual(['KKR Nordjylland har drøftet, hvordan kommunerne kan samarbejde om færgerne.', 'Nyt afsnit.']);
+  });
+
+  it('parts at a short line that a new sentence follows', () => {
+    expect(
+      texts(
+        'En linje, der er så lang som spalten er bred, og så\nen kort.\nEn ny tanke begynder her og fylder hele linjen ud',
+      ),
+    ).toEqual([
+      'En linje, der er så lang som spalten er bred, og så en kort.',
+      'En ny tanke begynder her og fylder hele linjen ud',
+    ]);
+  });
+
+  it('sees lists and keeps marks that say something', () => {
+    expect(
+      texts('Det indstilles, at\n- godkende\nberedskabet\n– drøfte det\n1. først\n2) så\na) bogstav'),
+    ).toEqual([
+      'Det indstilles, at',
+      [
+        [null, 'godkende beredskabet'],
+        [null, 'drøfte det'],
+      ],
+      [
+        ['1.', 'først'],
+        ['2)', 'så'],
+        ['a)', 'bogstav'],
+      ],
+    ]);
+  });
+
+  it('does not take a date or a number in running text for a list', () => {
+    expect(texts('Mødet den\n12. marts blev flyttet')).toEqual(['Mødet den 12. marts blev flyttet']);
+  });
+
+  it('loses no word', () => {
+    const line = fc.stringMatching(/^[-a-zæøå0-9.) ]{0,30}$/);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const shown = blocksOf(lines.join('\n'))
+          .flatMap((block) =>
+            block.kind === 'paragraph'
+              ? [block.text]
+              : block.entries.flatMap(({ mark, text }) => [mark ?? '', text]),
+          )
+          .join(' ');
+        const words = (text: string) =>
+          text.split(/\s+/).filter((word) => word !== '' && !/^[-–—•·▪◦●*]$/.test(word));
+        expect(words(shown)).toEqual(words(lines.join(' ')));
+      }),
+    );
+  });
+});
