@@ -17,13 +17,13 @@ export const originalUrl = (sha256: string, page?: number): string =>
   `/originals/${sha256}${page === undefined ? '' : `#page=${page}`}`;
 
 const APPENDIX_ID = /^dok-[0-9a-f]{12}-bilag-/;
-const DOCUMENT_ID = /^dok-[0-9a-f]{12}(?:-side-(\d+))?$/;
+const DOCUMENT_ID = /^(dok-[0-9a-f]{12})(?:-side-\d+)?$/;
 
 /** Where a search hit leads: its id says what it is of. */
-export function hitUrl(hit: { id: string; document: string; page: number }): string {
-  if (APPENDIX_ID.test(hit.id)) return appendixUrl(hit.id, hit.page);
-  if (DOCUMENT_ID.test(hit.id)) return documentUrl(hit.document, hit.page);
-  return itemUrl(hit.id);
+export function hitUrl({ id, page }: { id: string; page: number }): string {
+  if (APPENDIX_ID.test(id)) return appendixUrl(id, page);
+  const document = DOCUMENT_ID.exec(id)?.[1];
+  return document ? `/dokument/${document}${anchor(page)}` : itemUrl(id);
 }
 
 function anchor(page: number | undefined): string {

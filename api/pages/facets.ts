@@ -33,7 +33,7 @@ ${
 }
 ${counts.slice(0, open).map(link)}
 </ul>
-${counts.length > open && html`<details><summary>Vis ${counts.length - open} mere</summary><ul>${counts.slice(open).map(link)}</ul></details>`}
+${counts.length > open && html`<details><summary>Vis ${counts.length - open} flere</summary><ul>${counts.slice(open).map(link)}</ul></details>`}
 </section>`;
   })}`;
 }
@@ -44,8 +44,11 @@ export function activeFilters(parameters: SearchParameters): Html | null {
   for (const { name, title } of GROUPS) {
     const value = parameters[name];
     if (value === undefined) continue;
-    const words = `${title}: ${facetWord(name, String(value))}`;
-    active.push({ words, url: searchUrl(parameters, { [name]: null }) });
+    const word = facetWord(name, String(value));
+    active.push({
+      words: name === 'body' ? word : `${title}: ${word}`,
+      url: searchUrl(parameters, { [name]: null }),
+    });
   }
   for (const [name, word] of [
     ['from', 'Fra'],

@@ -18,18 +18,36 @@ export function hitEntry(hit: SearchHit): Html {
   const where = hit.foundIn && FOUND_IN[hit.foundIn];
   return html`<li class="hit">
 <p class="facts">${kindBadge(hit.kind)} ${join([meetingLink(hit), hit.type && capitalized(hit.type), caseLink(hit.caseNumber)], ' · ')}</p>
-<h2><a href="${hitUrl(hit)}">${hit.number && hit.kind !== 'bilag' && html`<span class="number">${hit.number}</span> `}${hit.title || hit.source}</a></h2>
+<h2><a href="${hitUrl(hit)}">${heading(hit)}</a></h2>
 ${outcomeBadges(hit.outcomes)}
 <p class="snippet">${where && html`<span class="where">${where}</span>`}${hit.snippet.map((piece) => (piece.match ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
-<p class="source"><a href="${originalUrl(hit.document, hit.page)}">${hit.source}, s. ${hit.page}</a>${
-    hit.duplicates.length > 0 &&
-    html`<span class="copies">Samme tekst også i ${join(
-      hit.duplicates.map(
-        (copy) =>
-          html`<a href="${hitUrl({ ...copy, document: hit.document })}">${copy.source}, s. ${copy.page}</a>`,
-      ),
-      '; ',
-    )}</span>`
-  }</p>
+<p class="source"><a href="${originalUrl(hit.document, hit.page)}">${hit.source}, s. ${hit.page}</a>${morePages(hit)}${copies(hit)}</p>
 </li>`;
 }
+
+function heading({ number, kind, title, source }: SearchHit): Html {
+  const mark = number && (kind === 'bilag' ? `Bilag til ${number}` : number);
+  return html`${mark && html`<span class="number">${mark}</span> `}${title || source}`;
+}
+
+function morePages(hit: SearchHit): Html | null {
+  if (hit.morePages.length === 0) return null;
+  const shown = hit.morePages.slice(0, MOST);
+  return html` <span class="quiet">også ${join(
+    shown.map((page) => html`<a href="${hitUrl({ id: hit.id, page })}">s. ${page}</a>`),
+    ', ',
+  )}${hit.morePages.length > MOST && ' …'}</span>`;
+}
+
+function copies({ duplicates }: SearchHit): Html | null {
+  if (duplicates.length === 0) return null;
+  return html`<span class="copies">Samme tekst også i ${join(
+    duplicates
+      .slice(0, MOST)
+      .map((copy) => html`<a href="${hitUrl(copy)}">${copy.source}, s. ${copy.page}</a>`),
+    '; ',
+  )}${duplicates.length > MOST && ` og ${duplicates.length - MOST} andre steder`}</span>`;
+}
+
+/** Further pages and copies named in a hit. */
+const MOST = 6;

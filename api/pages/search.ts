@@ -28,6 +28,7 @@ ${searchForm(parameters)}
 <p id="antal" role="status">${summary(parameters, result)}</p>
 ${result.total > 1 && sortLinks(parameters)}
 </div>
+<p class="to-facets"><a href="#afgraens">Afgræns søgningen ↓</a></p>
 ${activeFilters(parameters)}
 ${
   result.suggestion !== null &&
@@ -36,10 +37,10 @@ ${
 ${result.total === 0 ? nothingFound(parameters) : html`<ol class="hits" start="${parameters.offset + 1}">${result.hits.map(hitEntry)}</ol>`}
 ${paging(parameters, result.total)}
 </section>
-<aside class="facets" aria-label="Afgræns søgningen"><details open><summary>Afgræns</summary>
+<aside class="facets" id="afgraens" aria-labelledby="afgraens-ord"><h2 id="afgraens-ord">Afgræns</h2>
 ${facetColumn(parameters, result.facets)}
 ${dateForm(parameters)}
-</details></aside>
+</aside>
 </div>`,
   });
 }
