@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { AttachmentRecord, AttachmentSummary } from '../core/archive-store.ts';
-import type { Attachment } from '../core/document.ts';
+import { Attachment } from '../core/document.ts';
 import type { AttachmentRow, DocumentRow, Tables } from './schema.ts';
 import { sourceOf } from './summary.ts';
 
 type Row = AttachmentRow & Pick<DocumentRow, 'name' | 'sha256' | 'bytes' | 'media_type'>;
 
-export function attachmentOf(row: AttachmentRow): Attachment {
-  const { item, number, title, first_page: first, last_page: last } = row;
-  return { item, number, title, pages: first === null || last === null ? null : [first, last] };
+export function attachmentOf(row: Pick<AttachmentRow, 'content'>): Attachment {
+  return Attachment.parse(JSON.parse(row.content));
 }
 
 export function attachmentSummary(row: Row): AttachmentSummary {

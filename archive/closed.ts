@@ -15,16 +15,24 @@ export function withoutClosedText(document: Document): Document {
   return { ...document, items: items.map((item) => (item.closed ? closedShell(item) : item)), pages };
 }
 
-/** What of a closed item may be told. */
-export function closedShell<T extends Item>(item: T): T {
+/**
+ * What of a closed item may be told. Written field by field, so that a field
+ * which is added to items stays untold until someone decides otherwise.
+ */
+export function closedShell(item: Item): Item {
   return {
-    ...item,
-    closed: true,
+    number: item.number,
+    title: item.title,
+    type: item.type,
+    caseNumber: item.caseNumber,
     caseworkers: [],
     timeSlot: null,
+    closed: true,
+    chapter: item.chapter,
     sections: [],
     decision: null,
     attachments: [],
+    pages: item.pages,
   };
 }
 
@@ -35,10 +43,19 @@ export function closedShell<T extends Item>(item: T): T {
  */
 function blanked(pages: readonly Page[], item: Item, next: Item | null): Page[] {
   const [first, last] = item.pages;
+  const spans = [...item.sections, ...(item.decision ? [item.decision] : [])].flatMap(
+    ({ where }) => where ?? [],
+  );
   const own = headingOn(pages, item, first, last);
   const following = next && headingOn(pages, next, first, last);
   return pages.map((page) => {
-    if (page.number < first || page.number > last) return page;
+    const marked = spans
+      .filter((span) => span.page === page.number)
+      .reduce(
+        (rest, { start, end }) => (start === null || end === null ? rest : withBlank(rest, start, end)),
+        page,
+      );
+    if (page.number < first || page.number > last) return marked;
     const start =
       own === null || page.number > own.page ? 0 : own.page === page.number ? own.end : page.text.length;
     const end =
@@ -47,7 +64,7 @@ function blanked(pages: readonly Page[], item: Item, next: Item | null): Page[] 
         : following.page === page.number
           ? following.start
           : 0;
-    return end > start ? withBlank(page, start, end) : page;
+    return end > start ? withBlank(marked, start, end) : marked;
   });
 }
 

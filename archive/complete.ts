@@ -5,6 +5,7 @@ import { withoutClosedText } from './closed.ts';
 import { packLayout } from './page-layout.ts';
 import type { NewItemRow, Tables } from './schema.ts';
 import { sequenceOf } from './sequence.ts';
+import { Content } from './summary.ts';
 import { ownIds } from './tie.ts';
 import { writeTies } from './write-ties.ts';
 
@@ -48,8 +49,7 @@ interface Place {
 }
 
 function placeOf(document: Document): Place {
-  const { body, date } = document.meeting;
-  const sequence = sequenceOf(document);
+  const { body, date, sequence = sequenceOf(document) } = document.meeting;
   if (body === null || date === null) {
     return { meeting: null, sequence, owner: undatedId(document.source.sha256) };
   }
@@ -115,6 +115,7 @@ async function writeAttachments(
       title: attachment.title,
       first_page: attachment.pages?.[0] ?? null,
       last_page: attachment.pages?.[1] ?? null,
+      content: JSON.stringify(attachment),
     };
   });
   for (const some of batches(rows)) await db.insertInto('attachment').values(some).execute();
@@ -140,7 +141,7 @@ async function writeSummary(
       kind: document.kind,
       body: document.meeting.body,
       date: document.meeting.date,
-      facts: JSON.stringify(document.meeting),
+      content: JSON.stringify(Content.parse(document)),
       warnings: JSON.stringify(document.warnings),
       meeting_id: place.meeting,
       sequence: place.sequence,

@@ -29,17 +29,18 @@ export function mergeItem(frame: RecordFrame, readings: readonly ItemReading[]):
   if (!main) throw new Error(`Item ${frame.id} stands in no document`);
   const item = others.reduce((merged, other) => filled(merged, other.item), main.item);
   const closed = ordered.some((reading) => reading.item.closed);
-  const record: ItemRecord = {
+  const fromAgenda = item.sections
+    .map((section) => section.heading)
+    .filter((heading) => !main.item.sections.some((section) => sameHeading(section.heading, heading)));
+  return {
+    ...(closed ? closedShell(item) : item),
     ...frame,
-    ...item,
     kind: main.kind,
     source: main.source,
     sources: ordered.map(({ source, kind, item: { pages } }) => ({ source, kind, pages: pagesOf(pages) })),
-    fromAgenda: item.sections
-      .map((section) => section.heading)
-      .filter((heading) => !main.item.sections.some((section) => sameHeading(section.heading, heading))),
+    appendices: closed ? [] : frame.appendices,
+    fromAgenda: closed ? [] : fromAgenda,
   };
-  return closed ? { ...closedShell(record), appendices: [], fromAgenda: [] } : record;
 }
 
 const RANK: Record<DocumentKind, number> = { referat: 0, dagsorden: 1, andet: 2, bilag: 3 };
@@ -55,6 +56,7 @@ function filled(main: Item, other: Item): Item {
     sections: sectionsOfBoth(main, other),
     decision: main.decision ?? other.decision,
     attachments: main.attachments.length > 0 ? main.attachments : other.attachments,
+    recommendations: main.recommendations?.length ? main.recommendations : other.recommendations,
   };
 }
 

@@ -4,12 +4,13 @@ import { attachmentOf, belongsToClosedItem } from './attachments.ts';
 import { documentRow } from './document-row.ts';
 import { unpackPage } from './page-layout.ts';
 import type { AttachmentRow, Tables } from './schema.ts';
-import { factsOf, sourceOf, warningsOf } from './summary.ts';
+import { contentOf, sourceOf, warningsOf } from './summary.ts';
 
 /** What was read from a document, put together again; null where it was not read yet. */
 export async function readingOf(db: Kysely<Tables>, id: string): Promise<Document | null> {
   const row = await documentRow(db, id);
-  if (!row?.kind) return null;
+  const content = row && contentOf(row);
+  if (!row?.kind || !content) return null;
   const pages = await db
     .selectFrom('page')
     .select(['number', 'text', 'origin', 'language', 'layout'])
@@ -32,7 +33,7 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<Documen
   return {
     source: sourceOf(row),
     kind: row.kind,
-    meeting: factsOf(row),
+    ...content,
     pages: pages.map((page) => {
       const whole = unpackPage(page);
       return withheld.has(page.number) ? withoutText(whole) : whole;

@@ -8,7 +8,7 @@ import type {
   MeetingRecord,
   MeetingSummary,
 } from '../core/archive-store.ts';
-import type { Document, Person } from '../core/document.ts';
+import type { Document, MeetingFacts } from '../core/document.ts';
 import { type BodyName, DocumentKind } from '../core/vocabulary.ts';
 import { attachmentRecord } from './attachments.ts';
 import type { ArchiveConnection } from './connection.ts';
@@ -17,7 +17,7 @@ import { itemRecords } from './item-records.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { readingOf } from './reading.ts';
 import type { DocumentRow, MeetingRow } from './schema.ts';
-import { factsOf, summaryOf } from './summary.ts';
+import { contentOf, summaryOf } from './summary.ts';
 
 /** What the archive tells, each answer from one snapshot. */
 export class SqliteRecords implements ArchiveRecords {
@@ -163,12 +163,18 @@ function meetingSummary(row: MeetingRow): MeetingSummary {
 }
 
 /** Who met, from the latest document that says so: minutes, where there are any. */
-function presence(documents: readonly DocumentRow[]): { attendees: Person[]; apologies: Person[] } {
+function presence(
+  documents: readonly DocumentRow[],
+): Pick<MeetingFacts, 'attendees' | 'apologies' | 'guests' | 'secretariat' | 'others'> {
   const current = documents.filter((row) => row.superseded_by === null);
   const ordered = [...current.filter((row) => row.kind === 'referat'), ...current.toReversed()];
   for (const row of ordered) {
-    const { attendees, apologies } = factsOf(row);
-    if (attendees.length > 0 || apologies.length > 0) return { attendees, apologies };
+    const meeting = contentOf(row)?.meeting;
+    if (!meeting) continue;
+    const { attendees, apologies, guests, secretariat, others } = meeting;
+    if (attendees.length > 0 || apologies.length > 0) {
+      return { attendees, apologies, guests, secretariat, others };
+    }
   }
   return { attendees: [], apologies: [] };
 }

@@ -30,7 +30,7 @@ export interface DocumentTable {
   kind: DocumentKind | null;
   body: BodyName | null;
   date: string | null;
-  facts: string | null;
+  content: string | null;
   warnings: string | null;
   meeting_id: string | null;
   sequence: number | null;
@@ -79,6 +79,7 @@ export interface AttachmentTable {
   title: string;
   first_page: number | null;
   last_page: number | null;
+  content: string;
 }
 
 export interface MeetingTable {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentSummary } from '../core/archive-store.ts';
-import { MeetingFacts, type Source, Warning } from '../core/document.ts';
+import { Document, type Source, Warning } from '../core/document.ts';
 import type { DocumentRow } from './schema.ts';
 
 export function sourceOf(row: Pick<DocumentRow, 'name' | 'sha256' | 'bytes' | 'media_type'>): Source {
@@ -33,10 +33,13 @@ export function summaryOf(row: DocumentRow): DocumentSummary {
   };
 }
 
-/** What the document says of its meeting; nothing before it was read. */
-export function factsOf(row: Pick<DocumentRow, 'facts'>): MeetingFacts {
-  if (row.facts !== null) return MeetingFacts.parse(JSON.parse(row.facts));
-  return { body: null, date: null, time: null, place: null, attendees: [], apologies: [] };
+/** What a document says of itself, apart from what has tables of its own. */
+export const Content = Document.pick({ meeting: true, chapters: true });
+export type Content = z.infer<typeof Content>;
+
+/** Null before it was read. */
+export function contentOf(row: Pick<DocumentRow, 'content'>): Content | null {
+  return row.content === null ? null : Content.parse(JSON.parse(row.content));
 }
 
 export function warningsOf(row: Pick<DocumentRow, 'warnings'>): Warning[] {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { MeetingFacts } from '../core/document.ts';
 import { DocumentKind } from '../core/vocabulary.ts';
 import type { DocumentRow, Tables } from './schema.ts';
+import { contentOf } from './summary.ts';
 import { type TiedDocument, tieMeeting } from './tie.ts';
 
 /** Ties the documents of a meeting anew and writes down what came of it. */
@@ -77,9 +77,9 @@ async function writeMeeting(
   // Minutes know best where and when one met; of two, the later.
   const rank = { referat: 0, dagsorden: 1, bilag: 2, andet: 3 } as const;
   const facts = documents
-    .flatMap((row) => (row.kind && row.facts ? [{ rank: rank[row.kind], facts: row.facts, id: row.id }] : []))
-    .sort((a, b) => a.rank - b.rank || b.id - a.id)
-    .map((row) => MeetingFacts.parse(JSON.parse(row.facts)));
+    .flatMap((row) => (row.kind ? [{ row, rank: rank[row.kind] }] : []))
+    .sort((a, b) => a.rank - b.rank || b.row.id - a.row.id)
+    .flatMap(({ row }) => contentOf(row)?.meeting ?? []);
   const kinds = new Set(documents.flatMap((row) => (row.kind ? [row.kind] : [])));
   await db
     .insertInto('meeting')

@@ -153,6 +153,9 @@ export interface MeetingSummary {
 export interface MeetingRecord extends MeetingSummary {
   readonly attendees: readonly Person[];
   readonly apologies: readonly Person[];
+  readonly guests?: readonly Person[] | undefined;
+  readonly secretariat?: readonly Person[] | undefined;
+  readonly others?: readonly Person[] | undefined;
   readonly items: readonly ItemRecord[];
   readonly documents: readonly DocumentSummary[];
 }

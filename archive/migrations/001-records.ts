@@ -5,6 +5,8 @@
  * `item.owner` is the meeting with its sequence, or the document where there is
  * no meeting; `item.record_id` is the public id, shared by the agenda's and the
  * minutes' row of one item; `item.current` is 0 in superseded documents.
+ * Columns hold what is searched or joined; `content` is the whole as JSON, in the
+ * shape of core/document.ts, so that a field added there needs no new column.
  * `document.revision` grows with every change of what is told of the document;
  * `indexed_revision` is the one that the search index holds.
  * `page.layout` is what only whoever draws or checks a page asks for, as deflated
@@ -30,7 +32,7 @@ CREATE TABLE document (
   kind TEXT,
   body TEXT,
   date TEXT,
-  facts TEXT,
+  content TEXT,
   warnings TEXT,
   meeting_id TEXT,
   sequence INTEGER,
@@ -87,6 +89,7 @@ CREATE TABLE attachment (
   title TEXT NOT NULL,
   first_page INTEGER,
   last_page INTEGER,
+  content TEXT NOT NULL,
   PRIMARY KEY (document, place)
 ) STRICT;
 CREATE INDEX attachment_id ON attachment (attachment_id);
