@@ -1,0 +1,181 @@
+import { bottomOf, median, type Piece, topOf } from './piece.ts';
+import type { Row } from './rows.ts';
+
+/** A part of a page in reading order: running text, or a table whose cells stand beside each other. */
+export type Block = { readonly kind: 'text'; readonly pieces: readonly Piece[] } | TableBlock;
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Columns from left to right, each from top to bottom. */
+  readonly columns: readonly (readonly Piece[])[];
+}
+
+/** A strip of white from the top of a region to its bottom. */
+interface Gutter {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Puts rows into the order in which a person reads them. Where white strips part
+ * a stretch of rows into columns, the question is whether the columns are read
+ * one after the other (an article, a list of names in two columns) or across
+ * (a table); `readDown` answers it.
+ */
+export function readingOrder(rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [];
+  let text: Piece[] = [];
+  const flush = (): void => {
+    if (text.length > 0) blocks.push({ kind: 'text', pieces: text });
+    text = [];
+  };
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] ?? [];
+    const region = row.length > 1 ? growRegion(rows, at) : null;
+    if (region === null) {
+      text.push(...(row.length > 1 ? [] : row));
+      if (row.length > 1) {
+        flush();
+        blocks.push({ kind: 'table', columns: row.map((piece) => [piece]) });
+      }
+      at += 1;
+      continue;
+    }
+    const columns = share(rows.slice(at, region.end), region.gutters);
+    const down = readDown(columns);
+    const end = down ? region.end : region.lastShared + 1;
+    flush();
+    const kept = down ? columns : share(rows.slice(at, end), region.gutters);
+    if (down) for (const column of kept) blocks.push({ kind: 'text', pieces: column });
+    else blocks.push({ kind: 'table', columns: kept });
+    at = end;
+  }
+  flush();
+  return blocks;
+}
+
+interface Region {
+  /** Row after the last one. */
+  readonly end: number;
+  /** Last row with something on both sides of a gutter. */
+  readonly lastShared: number;
+  readonly gutters: readonly Gutter[];
+}
+
+/** From the first row with a gap as far down as one of its gaps goes on. Null where only one row has it. */
+function growRegion(rows: readonly Row[], start: number): Region | null {
+  let gutters = gapsOf(rows[start] ?? []);
+  let shared = 1;
+  let lastShared = start;
+  let end = start + 1;
+  for (; end < rows.length; end++) {
+    const row = rows[end] ?? [];
+    const above = rows[end - 1] ?? [];
+    if (farBelow(row, above)) break;
+    const left = gutters.flatMap((gutter) => narrow(gutter, row));
+    if (left.length === 0) break;
+    // A row that closes well-established gutters spans columns or begins something new.
+    if (left.length < gutters.length && row.length === 1 && shared > 1) break;
+    gutters = left;
+    if (row.length > 1) {
+      shared += 1;
+      lastShared = end;
+    }
+  }
+  return shared < 2 ? null : { end, lastShared, gutters };
+}
+
+function gapsOf(row: Row): Gutter[] {
+  return row.slice(1).flatMap((piece, index) => {
+    const before = row[index];
+    return before === undefined ? [] : [{ left: before.right, right: piece.left }];
+  });
+}
+
+/** What of a gutter stays white beside a row; nothing where the row runs across it. */
+function narrow(gutter: Gutter, row: Row): Gutter[] {
+  let { left, right } = gutter;
+  for (const piece of row) {
+    if (piece.right <= left || piece.left >= right) continue;
+    if (piece.left <= left && piece.right >= right) return [];
+    if (piece.left <= left || piece.right - left < right - piece.left) left = Math.max(left, piece.right);
+    else right = Math.min(right, piece.left);
+  }
+  const size = Math.max(...row.map((piece) => piece.size));
+  return right - left >= 0.7 * size ? [{ left, right }] : [];
+}
+
+function farBelow(row: Row, above: Row): boolean {
+  const size = Math.max(...row.map((piece) => piece.size), ...above.map((piece) => piece.size));
+  return Math.min(...row.map(topOf)) - Math.max(...above.map(bottomOf)) > 3.2 * size;
+}
+
+function share(rows: readonly Row[], gutters: readonly Gutter[]): Piece[][] {
+  const columns: Piece[][] = [...gutters, null].map(() => []);
+  for (const piece of rows.flat()) {
+    const middle = (piece.left + piece.right) / 2;
+    const index = gutters.findIndex((gutter) => middle < (gutter.left + gutter.right) / 2);
+    columns[index === -1 ? gutters.length : index]?.push(piece);
+  }
+  return columns.filter((column) => column.length > 0);
+}
+
+/** Whether columns are read one after the other, and not across. */
+export function readDown(columns: readonly (readonly Piece[])[]): boolean {
+  if (columns.length < 2) return true;
+  const [first, second] = columns;
+  if (first === undefined || second === undefined) return true;
+  const prose = columns.filter(isProse);
+  if (prose.length === columns.length) return !startsTogether(columns);
+  if (columns.length !== 2) return false;
+  // An address or a note beside a letter is one tight block; labels beside their texts lie scattered.
+  if (prose.length === 1) return isTight(prose[0] === first ? second : first) && !startsTogether(columns);
+  return areLists(first, second);
+}
+
+/** Lines that mostly fill their column, as written sentences do and cells do not. */
+function isProse(column: readonly Piece[]): boolean {
+  const width =
+    Math.max(...column.map((piece) => piece.right)) - Math.min(...column.map((piece) => piece.left));
+  const usual = median(column.map((piece) => piece.right - piece.left));
+  const letters = median(column.map((piece) => piece.text.length));
+  return column.length >= 4 && usual >= 0.7 * width && letters >= 22;
+}
+
+/** Whether paragraphs begin side by side in all columns, as the rows of a table do. */
+function startsTogether(columns: readonly (readonly Piece[])[]): boolean {
+  const starts = columns.map((column) => paragraphs(column).map((lines) => lines[0]?.baseline ?? 0));
+  const fewest = starts.reduce((a, b) => (b.length < a.length ? b : a));
+  if (fewest.length < 2) return false;
+  const met = fewest.filter((y) => starts.every((others) => others.some((other) => Math.abs(other - y) < 3)));
+  return met.length >= 0.7 * fewest.length;
+}
+
+function isTight(column: readonly Piece[]): boolean {
+  return column.length >= 3 && paragraphs(column).length === 1;
+}
+
+/** Lists of the same kind of thing, each entry complete in itself: "Anna Holm, Kildeby Kommune". */
+function areLists(first: readonly Piece[], second: readonly Piece[]): boolean {
+  if (Math.min(first.length, second.length) < 3) return false;
+  const commas = [first, second].map((column) => rate(column, /\p{L},\s\p{L}|\p{L} \(\p{L}/u));
+  const words = [first, second].map((column) => median(column.map((piece) => piece.words.length)));
+  return Math.min(...commas) >= 0.4 && Math.max(...words) <= 2 * Math.min(...words);
+}
+
+function rate(column: readonly Piece[], pattern: RegExp): number {
+  return column.filter((piece) => pattern.test(piece.text)).length / column.length;
+}
+
+/** Lines of a column that follow each other at the usual distance. */
+export function paragraphs(column: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let above: Piece | null = null;
+  for (const piece of column) {
+    const near = above !== null && piece.baseline - above.baseline <= 1.5 * Math.max(piece.size, above.size);
+    const group = groups.at(-1);
+    if (near && group !== undefined) group.push(piece);
+    else groups.push([piece]);
+    above = piece;
+  }
+  return groups;
+}

@@ -1,0 +1,143 @@
+import type { TextRun } from '../pdf/text-runs.ts';
+import { ASCENT, DESCENT, type Piece, type PlacedWord } from './piece.ts';
+
+/** Everything on one baseline, cut into pieces at wide gaps, from left to right. */
+export type Row = readonly Piece[];
+
+/** A gap wider than this many font sizes parts columns or cells; justified words stay well below. */
+const COLUMN_GAP = 1.5;
+/** Runs further apart than this many font sizes have a space between them. */
+const WORD_GAP = 0.16;
+
+/** Gathers runs into rows from top to bottom. */
+export function rowsOf(runs: readonly TextRun[], isBold: (font: string) => boolean): Row[] {
+  return gather(runs).map((row) => cut(row, isBold));
+}
+
+interface OpenRow {
+  readonly top: number;
+  readonly bottom: number;
+  readonly runs: TextRun[];
+}
+
+/**
+ * Runs belong to one row where their heights overlap by more than half: that takes
+ * in raised and lowered figures, whose baseline is not the line's.
+ */
+function gather(runs: readonly TextRun[]): TextRun[][] {
+  // The largest first on a baseline, so that a footnote mark joins a line and not the other way round.
+  const sorted = [...runs].sort((a, b) => b.size - a.size || a.baseline - b.baseline);
+  const bins = new Map<number, OpenRow[]>();
+  const rows: OpenRow[] = [];
+  const binOf = (y: number): number => Math.floor(y / 20);
+  for (const run of sorted) {
+    const top = run.baseline - ASCENT * run.size;
+    const bottom = run.baseline + DESCENT * run.size;
+    let best: OpenRow | null = null;
+    let bestShare = 0.5;
+    for (let bin = binOf(top); bin <= binOf(bottom); bin++) {
+      for (const row of bins.get(bin) ?? []) {
+        const overlap = Math.min(bottom, row.bottom) - Math.max(top, row.top);
+        const share = overlap / (bottom - top);
+        if (share > bestShare) {
+          best = row;
+          bestShare = share;
+        }
+      }
+    }
+    if (best !== null) {
+      best.runs.push(run);
+      continue;
+    }
+    const row: OpenRow = { top, bottom, runs: [run] };
+    rows.push(row);
+    for (let bin = binOf(top); bin <= binOf(bottom); bin++) bins.set(bin, [...(bins.get(bin) ?? []), row]);
+  }
+  return rows.sort((a, b) => a.bottom - b.bottom).map((row) => row.runs);
+}
+
+function cut(runs: readonly TextRun[], isBold: (font: string) => boolean): Row {
+  const sorted = [...runs].sort((a, b) => a.left - b.left);
+  const groups: TextRun[][] = [];
+  let last: TextRun | null = null;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of sorted) {
+    // Some programs make letters bold by drawing them twice, a hair's breadth apart.
+    if (last !== null && run.text === last.text && Math.abs(run.left - last.left) < 0.3 * run.size) continue;
+    const gap = run.left - right;
+    const size = last === null ? run.size : Math.max(run.size, last.size);
+    const group = groups.at(-1);
+    if (group === undefined || gap > COLUMN_GAP * size) groups.push([run]);
+    else group.push(run);
+    right = Math.max(right, run.right);
+    last = run;
+  }
+  return groups.map((group) => pieceOf(group, isBold)).filter((piece) => piece.text !== '');
+}
+
+function pieceOf(runs: readonly TextRun[], isBold: (font: string) => boolean): Piece {
+  let text = '';
+  let right = Number.POSITIVE_INFINITY;
+  let heavy = 0;
+  let letters = 0;
+  const words: PlacedWord[] = [];
+  for (const run of runs) {
+    const apart = run.left - right > WORD_GAP * run.size || /^\s/u.test(run.text);
+    if (text !== '' && apart && !text.endsWith(' ')) text += ' ';
+    for (const part of run.text.matchAll(/\S+/gu)) {
+      if (part.index > 0 && text !== '' && !text.endsWith(' ')) text += ' ';
+      const [left, end] = stretch(run, part.index, part.index + part[0].length);
+      const top = run.baseline - ASCENT * run.size;
+      const bottom = run.baseline + DESCENT * run.size;
+      const previous = words.at(-1);
+      if (previous !== undefined && previous.end === text.length) {
+        const [l, t, r, b] = previous.box;
+        const box: PlacedWord['box'] = [l, Math.min(t, top), Math.max(r, end), Math.max(b, bottom)];
+        words[words.length - 1] = { start: previous.start, end: text.length + part[0].length, box };
+      } else {
+        words.push({ start: text.length, end: text.length + part[0].length, box: [left, top, end, bottom] });
+      }
+      text += part[0];
+      letters += part[0].length;
+      if (isBold(run.font)) heavy += part[0].length;
+    }
+    if (/\s$/u.test(run.text)) text += ' ';
+    right = run.right;
+  }
+  const main = runs.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  return {
+    text: text.trimEnd(),
+    words,
+    left: Math.min(...runs.map((run) => run.left)),
+    right: Math.max(...runs.map((run) => run.right)),
+    baseline: main.baseline,
+    size: main.size,
+    bold: heavy * 2 > letters,
+  };
+}
+
+const weight = (run: TextRun): number => run.text.length * run.size;
+
+/**
+ * Where a part of a run stands. pdf.js gives the width of the whole run only, so
+ * it is shared out by how wide letters usually are: right to about a letter's half.
+ */
+function stretch(run: TextRun, start: number, end: number): [number, number] {
+  let before = 0;
+  let within = 0;
+  let total = 0;
+  for (let index = 0; index < run.text.length; index++) {
+    const wide = letterWidth(run.text.charAt(index));
+    total += wide;
+    if (index < start) before += wide;
+    else if (index < end) within += wide;
+  }
+  const unit = (run.right - run.left) / (total || 1);
+  return [run.left + before * unit, run.left + (before + within) * unit];
+}
+
+function letterWidth(letter: string): number {
+  if (" iljtfrI.,:;'’|!()[]-".includes(letter)) return 0.3;
+  if ('mwMW@%æÆ—'.includes(letter)) return 0.85;
+  return letter !== letter.toLowerCase() ? 0.68 : 0.54;
+}

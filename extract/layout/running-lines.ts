@@ -1,0 +1,101 @@
+import type { LaidLine } from './lines.ts';
+
+/** A page as far as running headers and footers are concerned. */
+export interface LaidPage {
+  readonly number: number;
+  readonly height: number;
+  readonly lines: readonly LaidLine[];
+}
+
+/** Headers and footers stand within this part of the page's height from its edges. */
+const MARGIN = 0.13;
+const MOST_LINES = 4;
+
+interface Candidate {
+  readonly page: number;
+  readonly line: LaidLine;
+  readonly zone: 'header' | 'footer';
+  /** The text, with numbers that follow the page's number put as #. */
+  readonly key: string;
+  readonly y: number;
+}
+
+/**
+ * Finds running headers and footers: lines in the margins that come again on
+ * neighbouring pages at the same height, word for word but for the page's number.
+ * What is merely repeated now and then (a title above each of its appendices) is
+ * text. A bare page number needs no neighbour.
+ */
+export function markRunningLines(pages: readonly LaidPage[], bodySize: number): LaidLine[][] {
+  // Titles repeated at the top of slides are larger than text; running lines never are.
+  const candidates = pages.flatMap(candidatesOf).filter(({ line }) => (line.size ?? 0) <= bodySize * 1.15);
+  const byKey = Map.groupBy(candidates, (candidate) => `${candidate.zone} ${candidate.key}`);
+  const running = new Map<LaidLine, 'header' | 'footer'>();
+  for (const group of byKey.values()) {
+    for (const candidate of group) {
+      if (
+        isPageNumber(candidate.line.text, candidate.page, pages.length) ||
+        recurs(candidate, group, pages.length)
+      ) {
+        running.set(candidate.line, candidate.zone);
+      }
+    }
+  }
+  return pages.map((page) =>
+    page.lines.map((line) => {
+      const role = running.get(line);
+      return role === undefined ? line : { ...line, role };
+    }),
+  );
+}
+
+function candidatesOf(page: LaidPage): Candidate[] {
+  const placed = page.lines.filter((line) => line.box !== null && line.text !== '');
+  const top = placed.filter((line) => (line.box?.[3] ?? 0) < MARGIN * page.height);
+  const bottom = placed.filter((line) => (line.box?.[1] ?? 0) > (1 - MARGIN) * page.height);
+  const byHeight = (a: LaidLine, b: LaidLine): number => (a.box?.[1] ?? 0) - (b.box?.[1] ?? 0);
+  return [
+    ...top
+      .sort(byHeight)
+      .slice(0, MOST_LINES)
+      .map((line) => candidate(page, line, 'header')),
+    ...bottom
+      .sort(byHeight)
+      .slice(-MOST_LINES)
+      .map((line) => candidate(page, line, 'footer')),
+  ];
+}
+
+function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): Candidate {
+  const key = line.text
+    .replace(/\s+/gu, ' ')
+    .toLowerCase()
+    .replace(/(?<![\d.-])\d{1,4}(?![\d.-]*\d)/gu, (digits) => `#${Number(digits) - page.number}`);
+  return { page: page.number, line, zone, key, y: line.box?.[1] ?? 0 };
+}
+
+/** The same line on a page next to this one (or next but one, where left and right pages differ). */
+function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: number): boolean {
+  const alike = group.filter((other) => Math.abs(other.y - candidate.y) < 4);
+  const near = alike.filter((other) => Math.abs(other.page - candidate.page) === 1);
+  const next = alike.filter((other) => Math.abs(other.page - candidate.page) === 2);
+  if (pageCount <= 3) return near.length > 0 && candidate.line.role !== 'heading';
+  if (near.length > 0 && alike.length >= 3) return true;
+  return next.length > 0 && alike.length >= Math.max(3, 0.3 * pageCount);
+}
+
+const PAGE_NUMBER =
+  /^(?:(?:side|s\.|page|sida)?\s*[|:]?\s*[-–|]?\s*)(\d{1,4})(?:\s*(?:\/|af|of|av)\s*(\d{1,4}))?\s*[-–|]?$/iu;
+
+/** "Side 3 af 12", "SIDE | 3", "- 3 -": in the margin it can be nothing else. */
+function isPageNumber(text: string, page: number, pageCount: number): boolean {
+  const match = PAGE_NUMBER.exec(text.trim());
+  if (match === null) return false;
+  const said = Number(match[1]);
+  const worded = /\p{L}|\||\//u.test(text) || /^[-–].*[-–]$/u.test(text.trim());
+  return (
+    worded ||
+    said === page ||
+    (said > 0 && said <= pageCount + 500 && Math.abs(said - page) < 500 && said > 9)
+  );
+}

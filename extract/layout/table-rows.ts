@@ -1,0 +1,76 @@
+import { bottomOf, type Piece, topOf } from './piece.ts';
+import { paragraphs, type TableBlock } from './reading-order.ts';
+
+/** A row of a table: its cells from left to right, each with its lines. */
+export type TableRow = readonly (readonly Piece[])[];
+
+interface Cell {
+  readonly column: number;
+  readonly lines: readonly Piece[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Cuts a table into rows. Lines of a column that stand close together are one
+ * cell, and cells that overlap in height are one row, wherever in the row's
+ * height their text is set. In a table set so tight that this would make one row
+ * of everything, each baseline is a row.
+ */
+export function tableRows(table: TableBlock): TableRow[] {
+  const cells = table.columns.flatMap((column, index) =>
+    paragraphs(column).map((lines): Cell => {
+      const tops = lines.map(topOf);
+      return { column: index, lines, top: Math.min(...tops), bottom: Math.max(...lines.map(bottomOf)) };
+    }),
+  );
+  const count = table.columns.length;
+  return overlapping(cells).flatMap((group) =>
+    isTight(group) ? byBaseline(group, count) : [toRow(group, count)],
+  );
+}
+
+function overlapping(cells: readonly Cell[]): Cell[][] {
+  const groups: Cell[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const cell of [...cells].sort((a, b) => a.top - b.top)) {
+    const size = cell.lines[0]?.size ?? 10;
+    const group = groups.at(-1);
+    if (group !== undefined && cell.top < bottom - 0.2 * size) group.push(cell);
+    else groups.push([cell]);
+    bottom = Math.max(bottom, cell.bottom);
+  }
+  return groups;
+}
+
+/** Several lines in two or more columns, and nearly all of them level with each other. */
+function isTight(group: readonly Cell[]): boolean {
+  const long = group.filter((cell) => cell.lines.length > 1);
+  if (new Set(long.map((cell) => cell.column)).size < 2) return false;
+  const [tallest, ...others] = [...group].sort((a, b) => b.lines.length - a.lines.length);
+  if (tallest === undefined) return false;
+  const level = tallest.lines.filter((line) =>
+    others.some((cell) => cell.lines.some((other) => Math.abs(other.baseline - line.baseline) < 2)),
+  );
+  return level.length >= 0.8 * tallest.lines.length;
+}
+
+function byBaseline(group: readonly Cell[], columns: number): TableRow[] {
+  const lines = group.flatMap((cell) => cell.lines.map((line) => ({ line, column: cell.column })));
+  const rows: { baseline: number; cells: Piece[][] }[] = [];
+  for (const { line, column } of lines.sort((a, b) => a.line.baseline - b.line.baseline)) {
+    let row = rows.at(-1);
+    if (row === undefined || line.baseline - row.baseline > 0.4 * line.size) {
+      row = { baseline: line.baseline, cells: Array.from({ length: columns }, () => []) };
+      rows.push(row);
+    }
+    row.cells[column]?.push(line);
+  }
+  return rows.map((row) => row.cells);
+}
+
+function toRow(group: readonly Cell[], columns: number): TableRow {
+  const cells: Piece[][] = Array.from({ length: columns }, () => []);
+  for (const cell of group) cells[cell.column]?.push(...cell.lines);
+  return cells;
+}

@@ -1,0 +1,100 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A stretch of text in one font, placed on the page as it is shown: points from the upper left corner. */
+export interface TextRun {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** The font's name within the document, for `FontBook`. */
+  readonly font: string;
+}
+
+export interface PageRuns {
+  readonly width: number;
+  readonly height: number;
+  /** Upright text. Slightly slanted text, as over a crooked scan, was set straight. */
+  readonly runs: readonly TextRun[];
+  /** Text along other directions: stamps, chart axes, watermarks. */
+  readonly turned: readonly TextRun[];
+}
+
+/** Beyond this a line is not a crooked scan but text that was meant to be turned. */
+const CROOKED = Math.PI / 36;
+
+interface Placed extends TextRun {
+  readonly angle: number;
+}
+
+/** Reads a page's text with its places, by pdf.js. Rotation of the page and its crop are undone. */
+export async function readTextRuns(page: PDFPageProxy): Promise<PageRuns> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const placed: Placed[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const matrix: number[] = Util.transform(viewport.transform, item.transform);
+    const run = placeRun(item.str, matrix, item.width * (viewport.userUnit ?? 1), item.fontName);
+    if (run !== null && onPage(run, viewport.width, viewport.height)) placed.push(run);
+  }
+  return { width: viewport.width, height: viewport.height, ...straighten(placed) };
+}
+
+function placeRun(text: string, matrix: readonly number[], width: number, font: string): Placed | null {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix;
+  const size = Math.hypot(c, d);
+  if (![x, y, size, width].every(Number.isFinite) || size < 0.5) return null;
+  return { text, left: x, right: x + Math.abs(width), baseline: y, size, font, angle: Math.atan2(b, a) };
+}
+
+/** Text outside the visible page is no part of what a reader sees. */
+function onPage(run: Placed, width: number, height: number): boolean {
+  return run.left < width && run.baseline > 0 && run.left > -0.5 * width && run.baseline < height + run.size;
+}
+
+/**
+ * Turns everything by the usual slant of the page's text, so that lines are level.
+ * A page whose text mostly runs another way (a table printed sideways) is turned whole.
+ */
+function straighten(placed: readonly Placed[]): { runs: TextRun[]; turned: TextRun[] } {
+  const slant = usualAngle(placed);
+  const runs: TextRun[] = [];
+  const turned: TextRun[] = [];
+  for (const run of placed) {
+    const off = angleBetween(run.angle, slant);
+    (Math.abs(off) < CROOKED ? runs : turned).push(turn(run, Math.abs(off) < CROOKED ? slant : run.angle));
+  }
+  return { runs, turned };
+}
+
+function turn(run: Placed, angle: number): TextRun {
+  const { text, size, font } = run;
+  const width = run.right - run.left;
+  if (angle === 0) return { text, size, font, left: run.left, right: run.right, baseline: run.baseline };
+  const cos = Math.cos(-angle);
+  const sin = Math.sin(-angle);
+  const left = run.left * cos - run.baseline * sin;
+  return { text, size, font, left, right: left + width, baseline: run.left * sin + run.baseline * cos };
+}
+
+/** The angle, in steps of a tenth of a degree, along which most characters run. */
+function usualAngle(placed: readonly Placed[]): number {
+  const step = Math.PI / 1800;
+  const weights = new Map<number, number>();
+  let best = 0;
+  for (const run of placed) {
+    const key = Math.round(run.angle / step);
+    const weight = (weights.get(key) ?? 0) + run.text.length;
+    weights.set(key, weight);
+    if (weight > (weights.get(best) ?? 0)) best = key;
+  }
+  return best * step;
+}
+
+function angleBetween(angle: number, other: number): number {
+  const turn = 2 * Math.PI;
+  const difference = (((angle - other) % turn) + turn) % turn;
+  return difference > Math.PI ? difference - turn : difference;
+}
