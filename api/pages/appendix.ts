@@ -14,6 +14,7 @@ export function appendixPage(appendix: AttachmentRecord): Html {
   const name = appendix.number === null ? 'Bilag' : `Bilag ${appendix.number}`;
   return layout({
     title: `${name}: ${appendix.title}`,
+    json: `/api/appendices/${encodeURIComponent(appendix.id)}`,
     main: html`<article class="appendix">
 ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(appendix), appendix.item && `Punkt ${appendix.item}`, name)}
 <h1><span class="number">${name}</span> ${appendix.title}</h1>

@@ -9,6 +9,7 @@ export function casePage(caseNumber: string, items: readonly ItemRecord[]): Html
   const meetings = [...Map.groupBy(items, (item) => item.meetingId ?? item.source.sha256)];
   return layout({
     title: `Sag ${caseNumber}`,
+    json: `/api/cases/${encodeURIComponent(caseNumber)}`,
     main: html`<article class="case">
 ${trail('Sag', caseNumber)}
 <h1>Sag <span class="number">${caseNumber}</span></h1>

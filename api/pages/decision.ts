@@ -12,8 +12,7 @@ export function decisionBox(item: ItemRecord): Html {
 <h2 id="beslutning">Beslutning ${pageLink(item.source, decision.where)}</h2>
 ${outcomeBadges(decision.outcomes)}
 ${prose(decision.text)}
-${byRecommendation(item, decision.acts ?? [])}
-${approved(decision.approved ?? [])}
+${byRecommendation(item, decision.acts ?? []) ?? approved(decision.approved ?? [])}
 ${appointed(decision.appointed ?? [])}
 </section>`;
 }

@@ -21,6 +21,7 @@ export function documentPage(
   const repairs = reading?.pages.reduce((sum, page) => sum + page.repairs.length, 0) ?? 0;
   return layout({
     title: source.name,
+    json: `/api/documents/${source.sha256}`,
     main: html`<article class="document">
 ${trail(html`<a href="/moeder">Møder</a>`, summary.meetingId && meetingLink(summary), summary.kind ? KIND_WORD[summary.kind] : 'Dokument')}
 <h1 class="filename">${source.name}</h1>

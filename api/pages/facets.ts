@@ -1,4 +1,4 @@
-import type { FacetName, SearchResult } from '../../core/search-index.ts';
+import type { FacetCount, FacetName, SearchResult } from '../../core/search-index.ts';
 import { Outcome } from '../../core/vocabulary.ts';
 import type { SearchParameters } from '../query.ts';
 import { capitalized, danishDate, danishNumber, kindWord } from './format.ts';
@@ -20,7 +20,7 @@ const GROUPS: readonly { name: FacetName; title: string; open: number }[] = [
 export function facetColumn(parameters: SearchParameters, facets: SearchResult['facets']): Html {
   return html`${GROUPS.map(({ name, title, open }) => {
     const chosen = parameters[name];
-    const counts = facets[name].filter(({ value }) => value !== String(chosen));
+    const counts = inOrder(name, facets[name]).filter(({ value }) => value !== String(chosen));
     if (counts.length === 0 && chosen === undefined) return null;
     const link = ({ value, count }: { value: string; count: number }) =>
       html`<li><a href="${searchUrl(parameters, { [name]: value })}">${facetWord(name, value)} <span class="count">${danishNumber(count)}</span></a></li>`;
@@ -36,6 +36,11 @@ ${counts.slice(0, open).map(link)}
 ${counts.length > open && html`<details><summary>Vis ${counts.length - open} flere</summary><ul>${counts.slice(open).map(link)}</ul></details>`}
 </section>`;
   })}`;
+}
+
+/** Years run from the newest; all else from the most frequent, as the index counts. */
+export function inOrder(name: FacetName, counts: readonly FacetCount[]): readonly FacetCount[] {
+  return name === 'year' ? counts.toSorted((a, b) => Number(b.value) - Number(a.value)) : counts;
 }
 
 /** Filters that are on, each a link that takes it off. */

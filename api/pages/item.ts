@@ -14,6 +14,7 @@ export function itemPage(item: ItemRecord): Html {
   const heading = `${item.number ? `${item.number} ` : ''}${item.title}`;
   return layout({
     title: heading,
+    json: `/api/items/${encodeURIComponent(item.id)}`,
     main: html`<article class="item">
 ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(item), item.number ? `Punkt ${item.number}` : 'Punkt')}
 <header>

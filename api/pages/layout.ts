@@ -7,7 +7,8 @@ export interface PageFrame {
   /** What stands in the search field of the head; null where the page has a search form of its own. */
   readonly query?: string | null;
   readonly current?: 'search' | 'meetings' | 'status';
-  readonly stylesheet?: string;
+  /** The same as data, for programs that come by. */
+  readonly json?: string;
 }
 
 const NAV = [
@@ -16,7 +17,7 @@ const NAV = [
   { key: 'status', url: '/status', word: 'Om arkivet' },
 ] as const;
 
-export function layout({ title, main, query = '', current }: PageFrame): Html {
+export function layout({ title, main, query = '', current, json }: PageFrame): Html {
   return html`<!DOCTYPE html>
 <html lang="da">
 <head>
@@ -25,7 +26,7 @@ export function layout({ title, main, query = '', current }: PageFrame): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/stil.css">
-<link rel="icon" href="/ikon.svg" type="image/svg+xml">
+${json && html`<link rel="alternate" type="application/json" href="${json}">\n`}<link rel="icon" href="/ikon.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#indhold">Gå til indholdet</a>
@@ -48,7 +49,7 @@ ${main}
 <footer class="site">
 <div class="wide">
 <p>Læst af de dagsordener, referater og bilag, som de fem kommunekontaktråd har offentliggjort. Ved tvivl gælder originalen, som hver side henviser til.</p>
-<p><a href="/status">Om arkivet</a> <a href="/api/openapi.json">API</a></p>
+<p><a href="/status">Om arkivet</a> ${json && html`<a href="${json}">Siden som data (JSON)</a> `}<a href="/api/openapi.json">API</a></p>
 </div>
 </footer>
 </body>

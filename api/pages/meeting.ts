@@ -13,6 +13,7 @@ export function meetingPage(meeting: MeetingRecord): Html {
   const title = `${meeting.body}, ${danishDate(meeting.date)}`;
   return layout({
     title,
+    json: `/api/meetings/${encodeURIComponent(meeting.id)}`,
     current: 'meetings',
     main: html`<article class="meeting">
 ${trail(html`<a href="/moeder">Møder</a>`, html`<a href="/moeder?body=${encodeURIComponent(meeting.body)}">${meeting.body}</a>`, danishDate(meeting.date))}

@@ -2,7 +2,7 @@ import type { ArchiveStatus, MeetingSummary } from '../../core/archive-store.ts'
 import type { FacetName, SearchResult } from '../../core/search-index.ts';
 import { SearchParameters } from '../query.ts';
 import { meetingUrl } from '../urls.ts';
-import { facetWord } from './facets.ts';
+import { facetWord, inOrder } from './facets.ts';
 import { counted, danishNumber } from './format.ts';
 import { type Html, html, join } from './html.ts';
 import { layout } from './layout.ts';
@@ -20,6 +20,7 @@ export function startPage(
   meetings: readonly MeetingSummary[],
   facets: SearchResult['facets'],
 ): Html {
+  const example = facets.case[0]?.value;
   return layout({
     title: null,
     query: null,
@@ -28,7 +29,7 @@ export function startPage(
 <h1>Hvad besluttede kommunerne?</h1>
 <p class="lead">Dagsordener, referater og bilag fra de fem kommunekontaktråd (KKR), læst, rettet og delt op i punkter og beslutninger.</p>
 ${searchForm(NOTHING_ASKED)}
-<p class="hints">Søg på ord, på en <q>hel frase</q> i anførselstegn, på et sagsnummer eller en dato. Et minus foran et ord udelader det: <code>-udpegning</code>.</p>
+<p class="hints">Søg på ord, på en <q>hel frase</q> i anførselstegn, på et sagsnummer${example && html` (<a href="${searchUrl(NOTHING_ASKED, { q: example })}">${example}</a>)`} eller en dato. Et minus foran et ord udelader det: <code>-udpegning</code>.</p>
 ${status.documents.read === 0 ? emptyArchive(status) : contents(status, meetings, facets)}
 </div>`,
   });
@@ -66,15 +67,15 @@ function contents(
 ${way('body', 'Efter KKR', facets)}
 ${way('outcome', 'Efter udfald', facets)}
 ${way('type', 'Efter sagstype', facets)}
-${way('municipality', 'Efter kommune', facets)}
 ${way('year', 'Efter år', facets)}
+${way('municipality', 'Efter kommune', facets)}
 </div>`;
 }
 
 const SHOWN = 8;
 
 function way(name: FacetName, title: string, facets: SearchResult['facets']): Html | null {
-  const counts = facets[name].slice(0, SHOWN);
+  const counts = inOrder(name, facets[name]).slice(0, SHOWN);
   if (counts.length === 0) return null;
   return html`<section><h2>${title}</h2><ul class="plain">${counts.map(
     ({ value, count }) =>
