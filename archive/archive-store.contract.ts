@@ -109,6 +109,9 @@ export function archiveStoreContract(make: () => Promise<ArchiveUnderTest>): voi
       expect(debts.map((each) => each.sha256)).toEqual([agenda.source.sha256, minutes.source.sha256]);
       for (const each of debts) expect(await store.indexed(each)).toBe(true);
       expect(await store.unindexed()).toEqual([]);
+      // A slow indexer that comes late with old records makes the document due again.
+      expect(await store.indexed(debt)).toBe(false);
+      expect((await store.unindexed()).map((each) => each.sha256)).toEqual([agenda.source.sha256]);
     });
 
     test('speaks up about documents that it does not know', async () => {

@@ -134,15 +134,19 @@ export class SqliteLedger implements DocumentLedger {
   }
 
   async indexed({ sha256, revision }: IndexDebt): Promise<boolean> {
-    const changed = await this.#connection.write((db) =>
+    const row = await this.#connection.write((db) =>
       db
         .updateTable('document')
-        .set({ indexed_revision: revision })
+        // Whoever was late may have overwritten newer search records, so the document is due again
+        // even where another process had marked it.
+        .set((eb) => ({
+          indexed_revision: eb.case().when('revision', '=', revision).then(revision).else(NEVER).end(),
+        }))
         .where('sha256', '=', sha256)
-        .where('revision', '=', revision)
+        .returning('indexed_revision')
         .executeTakeFirst(),
     );
-    return changed.numUpdatedRows > 0n;
+    return row?.indexed_revision === revision;
   }
 
   async #mustExist(sha256: string): Promise<void> {
@@ -152,6 +156,9 @@ export class SqliteLedger implements DocumentLedger {
     if (!found) throw new KkrError('not-found', `No document with the SHA-256 ${sha256} was registered.`);
   }
 }
+
+/** No document has this revision. */
+const NEVER = -1;
 
 async function addDocument(db: Kysely<Tables>, source: Source, now: number): Promise<'added' | 'known'> {
   const added = await db
