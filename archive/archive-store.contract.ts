@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveStore } from '../core/archive-store.ts';
-import { sampleAttachment, sampleDocument, sampleItem, samplePage, sampleSource } from './sample.ts';
+import { sampleAttachment, sampleDocument, sampleItem, samplePage, sampleSource } from './testing/sample.ts';
 
 export interface ArchiveUnderTest {
   readonly store: ArchiveStore;

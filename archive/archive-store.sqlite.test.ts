@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { archiveStoreContract } from './archive-store.contract.ts';
 import { openSqliteArchive } from './archive-store.sqlite.ts';
 import { openArchive } from './open.ts';
-import { sampleDocument, sampleItem } from './sample.ts';
+import { sampleDocument, sampleItem } from './testing/sample.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment, Document, Item, Page, Source } from '../core/document.ts';
+import type { Attachment, Document, Item, Page, Source } from '../../core/document.ts';
 
 /** Small fictional readings for tests of what the archive does with them. */
 export function sampleSource(name: string): Source {
