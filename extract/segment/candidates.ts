@@ -1,0 +1,194 @@
+import { parseCaseLine } from './case-number.ts';
+import type { Contents } from './contents.ts';
+import { unnumbered } from './headings.ts';
+import { parseTitle } from './item-title.ts';
+import { isPronounced, type Line, type Lines } from './lines.ts';
+import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from './numbers.ts';
+import { inlineSection, sectionWord } from './section-words.ts';
+import { joinLines, similarTitles, titleKey } from './text.ts';
+
+/** A line that may open a numbered item or chapter, with the evidence weighed. */
+export interface Candidate {
+  readonly line: number;
+  readonly number: ItemNumber;
+  readonly word: string | null;
+  readonly close: string;
+  readonly score: number;
+  /** A case line or a section follows: it has a body of its own. */
+  readonly hasBody: boolean;
+  /** Named so, under this number, in the contents. */
+  readonly inContents: boolean;
+}
+
+/** Weights of evidence. Nothing is proof; together they must outweigh the doubt that any number starts with. */
+const WEIGHT = {
+  doubt: -2.5,
+  word: 3,
+  caseLine: 4,
+  caseLineBefore: 2,
+  section: 3,
+  contents: 6,
+  contentsOtherTitle: 1,
+  notInContents: -4,
+  type: 3,
+  timeSlot: 3,
+  pronounced: 1.5,
+  gap: 0.5,
+  usualTitle: 2,
+  sentence: -2.5,
+  lowerCase: -3,
+  listed: -2,
+  listRole: -1,
+  repeatedTitle: -5,
+  bareNumber: -1.5,
+  firstChild: 4,
+} as const;
+
+/** Points that every council's agenda has, whatever its layout. */
+const USUAL =
+  /^(?:godkendelse af (?:dagsorden|referat)|(?:endelig )?fastsættelse af dagsorden|meddelelser|orientering(?:er)? (?:fra|om)|siden sidst|eventuelt|evt\.?$|næste møde|kommende møder|punkter til (?:næste|kommende) møde|dagsordenspunkter til|mødekalender|valg af (?:formand|næstformand|ordstyrer)|konstituering|udpegning(?:er|ssager)?\b|lukket (?:punkt|sag)|velkomst og)/i;
+
+/** Weighs every numbered line of the text. Lines of the contents, and sections that carry numbers, are none. */
+export function findCandidates(lines: Lines, contents: Contents): Candidate[] {
+  const all = numberedLines(lines, contents);
+  const numbersOf = new Map<string, Set<string>>();
+  for (const { rest, number } of all) {
+    const key = titleKey(rest);
+    numbersOf.set(key, (numbersOf.get(key) ?? new Set()).add(number.join('.')));
+  }
+  const repeats = (rest: string) => (rest === '' ? 0 : (numbersOf.get(titleKey(rest))?.size ?? 0));
+  const found = all.filter(({ rest, number }) => !isNumberedSection(rest, number, repeats(rest)));
+  return found.map((each, at) => weigh(each, found[at + 1], repeats(each.rest), lines, contents));
+}
+
+interface Found extends NumberedText {
+  readonly line: Line;
+}
+
+function numberedLines(lines: Lines, contents: Contents): Found[] {
+  return lines.body.flatMap((line) => {
+    if (contents.lines.has(line.index) || line.role === 'table') return [];
+    const numbered = parseNumbered(line.text);
+    if (!numbered || numbered.rest.length > 300) return [];
+    const bare = numbered.rest === '' && numbered.word === null && numbered.number.length === 1;
+    return bare && numbered.close === '' ? [] : [{ line, ...numbered }];
+  });
+}
+
+function weigh(
+  found: Found,
+  next: Found | undefined,
+  repeats: number,
+  lines: Lines,
+  contents: Contents,
+): Candidate {
+  const { line, number, word, close } = found;
+  const alone = found.rest === '';
+  const rest = alone ? (lines.body[line.index + 1]?.text ?? '') : found.rest;
+  const body = bodyEvidence(lines, line.index, next);
+  const named = contentsEvidence(contents, number, rest, lines, line.index);
+  const parts = parseTitle(rest);
+  const apart = next ? next.line.index - line.index : Number.POSITIVE_INFINITY;
+  const evidence: readonly [keyof typeof WEIGHT, boolean][] = [
+    ['doubt', true],
+    ['word', word !== null],
+    ['caseLine', body.caseLine],
+    ['caseLineBefore', body.caseLineBefore],
+    ['section', body.section],
+    ['contents', named === 'same'],
+    ['contentsOtherTitle', named === 'number'],
+    ['notInContents', named === 'none'],
+    ['type', parts.type !== null],
+    ['timeSlot', parts.timeSlot !== null],
+    ['pronounced', isPronounced(line, lines.textSize)],
+    ['gap', line.gap],
+    ['usualTitle', USUAL.test(parts.title)],
+    ['sentence', /[.;,]$/.test(rest) && !/\b(?:mv|m\.v|evt|osv)\.$/.test(rest)],
+    ['lowerCase', /^[a-zæøå]/.test(rest)],
+    ['listRole', line.role === 'list'],
+    ['repeatedTitle', repeats >= 3 && !USUAL.test(rest)],
+    ['bareNumber', alone || (close === '' && word === null && number.length === 1)],
+    ['listed', next !== undefined && apart <= 2 && isNextInList(number, next.number)],
+    ['firstChild', next !== undefined && apart <= 3 && opensChapter(number, next.number)],
+  ];
+  const score = evidence.reduce((sum, [weight, holds]) => (holds ? sum + WEIGHT[weight] : sum), 0);
+  return {
+    line: line.index,
+    number,
+    word,
+    close,
+    score,
+    hasBody: body.caseLine || body.section,
+    inContents: named === 'same',
+  };
+}
+
+/** "1.1 Sagsfremstilling": a section that carries a number. Words that may also be an item's title need a repetition. */
+function isNumberedSection(rest: string, number: ItemNumber, repeats: number): boolean {
+  const word = sectionWord(rest) ?? inlineSection(rest)?.word;
+  if (!word) return false;
+  if (
+    /^(?:referat|bilag|økonomi|drøftelse|kommunikation|opfølgning|høring|indhold|behandling)/i.test(
+      word.heading,
+    )
+  )
+    return repeats >= 3;
+  return word.common || number.length > 1 || repeats >= 2;
+}
+
+interface BodyEvidence {
+  readonly caseLine: boolean;
+  readonly caseLineBefore: boolean;
+  readonly section: boolean;
+}
+
+/** What follows: a case line or a section heading, soon enough for only a title to stand between. */
+function bodyEvidence(lines: Lines, from: number, next: Found | undefined): BodyEvidence {
+  const above = parseCaseLine(lines.body[from - 1]?.text ?? '') !== null;
+  const evidence = { caseLine: false, caseLineBefore: above, section: false };
+  const limit = Math.min(from + 9, next?.line.index ?? from + 9);
+  for (let i = from + 1; i < limit; i++) {
+    const line = lines.body[i];
+    if (!line) break;
+    if (i <= from + 5 && parseCaseLine(line.text)) evidence.caseLine = true;
+    const text = unnumbered(line.text);
+    if ((sectionWord(text) ?? inlineSection(text)?.word)?.common) return { ...evidence, section: true };
+  }
+  return evidence;
+}
+
+/** Whether the contents name this number, and with this title. Null where they name no numbers. */
+function contentsEvidence(
+  contents: Contents,
+  number: ItemNumber,
+  rest: string,
+  lines: Lines,
+  at: number,
+): 'same' | 'number' | 'none' | null {
+  if (contents.entries.filter((entry) => entry.number).length < 3) return null;
+  const entry = contents.entries.find((each) => each.number && compareNumbers(each.number, number) === 0);
+  if (!entry) return 'none';
+  const whole = joinLines([rest, ...[1, 2].map((ahead) => lines.body[at + ahead]?.text ?? '')]);
+  const bare = parseTitle(entry.title).title;
+  const same =
+    similarTitles(entry.title, rest) ||
+    titleKey(whole).startsWith(titleKey(bare)) ||
+    similarTitles(bare, parseTitle(rest).title) ||
+    (rest.length >= 12 && similarTitles(entry.title.slice(0, rest.length), rest));
+  return same ? 'same' : 'number';
+}
+
+function isNextInList(a: ItemNumber, b: ItemNumber): boolean {
+  return (
+    a.length === b.length &&
+    a.slice(0, -1).every((part, i) => part === b[i]) &&
+    b.at(-1) === (a.at(-1) ?? 0) + 1
+  );
+}
+
+/** A chapter's heading stands right above its first item. */
+function opensChapter(number: ItemNumber, next: ItemNumber): boolean {
+  return (
+    next.length === number.length + 1 && next.at(-1) === 1 && number.every((part, i) => part === next[i])
+  );
+}

@@ -1,0 +1,98 @@
+/** Case numbers and caseworkers as the councils' systems print them. */
+
+export interface CaseLine {
+  /** Normal form; null where the line names caseworkers only. */
+  readonly caseNumber: string | null;
+  readonly caseworkers: readonly string[];
+}
+
+const DIGITS = '[\\dOoQlI]';
+const DASH = '\\s?[-–—_]\\s?';
+/** SAG-2022-00570 and EMN-2022-02589, with what OCR makes of their digits. */
+const MODERN = `(?:[S5]AG|EMN|DOK)${DASH}(?:[12]${DIGITS}{3})${DASH}(?:[\\dOoQlISB]{1,6})(?![\\d])`;
+/** 19/3143, 2019/003143 and 19/3143-5. */
+const YEARLY = '(?:19|20)?\\d{2}/\\d{2,6}(?:-\\d{1,3})?';
+/** The KLE plan's numbers: 03.02.00-P35-1-14. */
+const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\s?-\\s?[A-ZÆØÅ]\\d{2}\\s?-\\s?\\d{1,4}\\s?-\\s?\\d{2}';
+/** 1-21-78-4-08, as regional systems print. */
+const DASHED = '\\d{1,2}-\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{2}';
+const LABEL =
+  '(?:sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
+const WORKER_LABEL =
+  '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
+const INITIALS = '[A-Za-zÆØÅæøå]{2,5}';
+const SEPARATOR = '\\s*(?:[/,;&]|\\bog\\b)\\s*';
+
+const LABELLED = new RegExp(`^${LABEL}\\s*(.+)$`, 'i');
+const NUMBER = new RegExp(`^(${MODERN}|${KLE}|${DASHED}|${YEARLY})(?=$|[\\s,;/()])`, 'i');
+const WORKERS = new RegExp(`^(${INITIALS}(?:${SEPARATOR}${INITIALS})*)$`);
+const WORKER_LINE = new RegExp(`^${WORKER_LABEL}\\s*(.+)$`, 'i');
+const ANY_MODERN = new RegExp(MODERN, 'i');
+const IN_TITLE = new RegExp(
+  `\\s*[([](?:${LABEL}\\s*)?(${MODERN}|${KLE}|${DASHED}|${YEARLY})[)\\]]\\s*$`,
+  'i',
+);
+const IN_TEXT = new RegExp(`${LABEL}\\s*(${MODERN}|${KLE}|${DASHED}|${YEARLY})`, 'i');
+
+/** SAG-2O22-570 becomes SAG-2022-00570; older notations stay as printed. */
+export function normalCaseNumber(printed: string): string {
+  const compact = printed.replace(/\s/g, '').replace(/[–—_]/g, '-');
+  const modern = /^([A-Z5]{3})-(.{4})-(.+)$/i.exec(compact);
+  if (!modern || !ANY_MODERN.test(printed)) return compact;
+  const [, system = '', year = '', serial = ''] = modern;
+  return `${system.toUpperCase().replace('5', 'S')}-${digits(year)}-${digits(serial).padStart(5, '0')}`;
+}
+
+function digits(text: string): string {
+  return text.replace(/[OoQ]/g, '0').replace(/[lI]/g, '1').replace(/S/gi, '5').replace(/B/gi, '8');
+}
+
+/**
+ * A line that holds a case number, caseworkers, or both, and nothing else:
+ * "SAG-2022-00570 adr", "Sagsnr. 19/3143", "Sags ID: SAG-2019-01234".
+ * A number of the older kinds counts only behind its label.
+ */
+export function parseCaseLine(text: string): CaseLine | null {
+  if (text.length > 90 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
+  const workers = WORKER_LINE.exec(text);
+  if (workers?.[1]) {
+    const names = parseWorkers(workers[1]);
+    return names.length > 0 ? { caseNumber: null, caseworkers: names } : null;
+  }
+  const label = LABELLED.exec(text);
+  const rest = label?.[1] ?? text;
+  const number = NUMBER.exec(rest);
+  if (!number?.[1]) return null;
+  if (!label && !ANY_MODERN.test(number[1]) && !/^\d{2}\./.test(number[1])) return null;
+  const after = rest
+    .slice(number[1].length)
+    .replace(/^[\s,;/|()–-]+/, '')
+    .trim();
+  if (after === '') return { caseNumber: normalCaseNumber(number[1]), caseworkers: [] };
+  const named = WORKER_LINE.exec(after)?.[1] ?? after;
+  const names = parseWorkers(named);
+  if (names.length === 0) return label ? { caseNumber: normalCaseNumber(number[1]), caseworkers: [] } : null;
+  return { caseNumber: normalCaseNumber(number[1]), caseworkers: names };
+}
+
+function parseWorkers(text: string): string[] {
+  const match = WORKERS.exec(text.trim().replace(/[.)]$/, ''));
+  if (!match?.[1]) return [];
+  return match[1]
+    .split(new RegExp(SEPARATOR))
+    .map((name) => name.toLowerCase())
+    .filter((name) => name !== '');
+}
+
+/** A case number in brackets at the end of a title: "Rammeaftale 2020 (Sagsnr. 19/3143)". */
+export function caseNumberInTitle(title: string): { title: string; caseNumber: string } | null {
+  const match = IN_TITLE.exec(title);
+  if (!match?.[1]) return null;
+  return { title: title.slice(0, match.index).trim(), caseNumber: normalCaseNumber(match[1]) };
+}
+
+/** The first labelled case number of a text: "Sags ID: EMN-2022-02589". */
+export function labelledCaseNumber(text: string): string | null {
+  const match = IN_TEXT.exec(text);
+  return match?.[1] ? normalCaseNumber(match[1]) : null;
+}

@@ -1,0 +1,125 @@
+import type { Line } from './lines.ts';
+import { compareNumbers, type ItemNumber, parseNumbered } from './numbers.ts';
+import { joinLines } from './text.ts';
+
+export interface ContentsEntry {
+  readonly number: ItemNumber | null;
+  readonly title: string;
+  /** As printed; not always the page of the file. */
+  readonly page: number | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** Indexes of the lines that make up the list. */
+  readonly lines: ReadonlySet<number>;
+}
+
+/** A title, dots or a wide gap, and a page number at the end of the line. */
+const ENTRY_END = /\s*(?:(?:[.…_·]\s?){3,}|\s{3,}|\t)\s*(?:side\s*)?(\d{1,3})$/i;
+const HEADING =
+  /^(?:indholdsfortegnelse|indhold|dagsordens?oversigt|oversigt over (?:punkter|dagsorden)|punktoversigt|dagsordenspunkter)\b.{0,20}$/i;
+
+/**
+ * The list at the document's start that names items and their pages. An
+ * appendix may have one of its own: only the first is the document's.
+ */
+export function findContents(lines: readonly Line[]): Contents {
+  const ends: number[] = [];
+  for (const line of lines) {
+    if (ENTRY_END.test(line.text)) ends.push(line.index);
+    else if (/^\d{1,3}$/.test(line.text) && /(?:[.…]\s?){3,}$/.test(lines[line.index - 1]?.text ?? ''))
+      ends.push(line.index);
+  }
+  const run = firstRun(ends);
+  const from = run[0];
+  const to = run.at(-1);
+  if (from === undefined || to === undefined || run.length < 2) return { entries: [], lines: new Set() };
+  const used = new Set<number>();
+  const entries: ContentsEntry[] = [];
+  let pending: Line[] = entryHead(lines, from);
+  const marked = new Set(run);
+  for (let i = from; i <= to; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    pending.push(line);
+    if (!marked.has(i)) continue;
+    for (const part of pending) used.add(part.index);
+    entries.push(...readEntries(pending));
+    pending = [];
+  }
+  const before = lines[(entries[0]?.first ?? 0) - 1];
+  if (before && HEADING.test(before.text)) used.add(before.index);
+  return { entries, lines: used };
+}
+
+/** Ends of entries that stand close together; a gap of more than five lines closes the list. */
+function firstRun(ends: readonly number[]): number[] {
+  let run: number[] = [];
+  for (const end of ends) {
+    const last = run.at(-1);
+    if (last === undefined || end - last <= 5) run.push(end);
+    else if (run.length >= 2) break;
+    else run = [end];
+  }
+  return run;
+}
+
+/** Lines before the first end that belong to its entry: back to the number that opens it. */
+function entryHead(lines: readonly Line[], end: number): Line[] {
+  if (parseNumbered(lines[end]?.text ?? '')) return [];
+  const head: Line[] = [];
+  for (let i = end - 1; i >= Math.max(0, end - 3); i--) {
+    const line = lines[i];
+    if (!line) break;
+    const numbered = parseNumbered(line.text);
+    if (numbered && numbered.rest !== '') return [line, ...head];
+    head.unshift(line);
+  }
+  return [];
+}
+
+/** One entry as a rule; more where chapters stand without a page number between the others. */
+function readEntries(lines: readonly Line[]): ContentsEntry[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const numbered = parseNumbered(plain(line.text));
+    const opens = numbered !== null && numbered.rest !== '';
+    if (!last || (opens && !/^\d/.test(numbered.rest))) groups.push([line]);
+    else last.push(line);
+  }
+  return groups.flatMap((group) => {
+    const text = joinLines(group.map((line) => line.text));
+    const end = ENTRY_END.exec(text);
+    const named = plain(end ? text.slice(0, end.index) : text);
+    const numbered = parseNumbered(named);
+    const first = group[0]?.index ?? 0;
+    return [
+      {
+        number: numbered?.number ?? null,
+        title: (numbered?.rest || named).replace(/[.…\s]{3,}$/, '').trim(),
+        page: end?.[1] ? Number(end[1]) : null,
+        first,
+        last: group.at(-1)?.index ?? first,
+      },
+    ];
+  });
+}
+
+/** Takes leading dots out: "1.1 ......... Godkendelse". */
+function plain(text: string): string {
+  return text
+    .replace(/(?:[.…]\s?){4,}/g, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+}
+
+/** Whether the contents name nothing between two numbers, so that a gap there is the document's own. */
+export function adjacentInContents(contents: Contents, a: ItemNumber, b: ItemNumber): boolean {
+  const numbers = contents.entries.flatMap((entry) => (entry.number ? [entry.number] : []));
+  if (!numbers.some((number) => compareNumbers(number, b) === 0)) return false;
+  return !numbers.some((number) => compareNumbers(a, number) < 0 && compareNumbers(number, b) < 0);
+}

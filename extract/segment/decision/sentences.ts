@@ -1,0 +1,72 @@
+/** A stretch of a decision that may say one or more acts. */
+export interface Sentence {
+  readonly text: string;
+  /** The recommendation that "Ad 2" or "Punkt 2" names, and the sentences after it up to the next. */
+  readonly recommendation: number | null;
+}
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:ad|bl\.?a|m\.?v|m\.?m|m\.?fl|f\.?eks|fx|jf|kl|nr|pkt|pr|stk|ca|evt|inkl|ekskl|d|hhv|dvs|vedr|kr|mio|mia|pct|tlf|st|dr|sct|chr|[a-zæøå])\.$/i;
+const AD =
+  /^\s*(?:[-–•]\s*)?(?:ad\.?|vedr\.?\s+(?:indstilling|pkt\.?|punkt)|(?:indstilling(?:ens)?\s+)?(?:pkt\.?|punkt)|indstilling)\s*(\d{1,2})\s*[.):,–-]?\s+/i;
+const AD_LEADING = /^\s*(?:[-–•]\s*)?ad\.?\s*(\d{1,2})\s*[.):,–-]*\s*/i;
+
+/**
+ * Cuts a decision into sentences. Lines that begin with a bullet or "Ad 1" begin
+ * a sentence; other line ends are the page's, not the writer's.
+ */
+export function splitSentences(decision: string): Sentence[] {
+  const blocks: string[] = [];
+  for (const line of decision.split('\n')) {
+    const text = line.trim();
+    if (text === '') blocks.push('');
+    else if (blocks.length === 0 || blocks.at(-1) === '' || startsBlock(text)) blocks.push(text);
+    else blocks[blocks.length - 1] = joined(blocks.at(-1) ?? '', text);
+  }
+  const sentences: Sentence[] = [];
+  let recommendation: number | null = null;
+  for (const block of blocks) {
+    for (const part of atStops(block)) {
+      const ad = AD_LEADING.exec(part) ?? adSubject(part);
+      if (ad?.[1]) recommendation = Number(ad[1]);
+      const text = (ad ? part.slice(ad[0].length) : part).replace(/^(?:[-–•]|\d{1,2}[.)])\s+/, '').trim();
+      if (text !== '') sentences.push({ text, recommendation });
+    }
+  }
+  return sentences;
+}
+
+function startsBlock(text: string): boolean {
+  return /^(?:[-–•]\s|\d{1,2}[.)]\s|ad\.?\s*\d)/i.test(text);
+}
+
+function joined(before: string, line: string): string {
+  return /[a-zæøå]-$/.test(before) && /^[a-zæøå]/.test(line) && !/^(?:og|eller)\b/.test(line)
+    ? before.slice(0, -1) + line
+    : `${before} ${line}`;
+}
+
+/** "Indstillingens punkt 2 blev udsat": about one recommendation only. */
+function adSubject(text: string): RegExpExecArray | null {
+  return /^\s*(?:indstilling|vedr)/i.test(text) ? AD.exec(text) : null;
+}
+
+function atStops(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const stop of text.matchAll(/[.;!?]["”’»)]*(?=\s|$)/g)) {
+    const end = stop.index + stop[0].length;
+    const before = text.slice(from, stop.index + 1);
+    if (ABBREVIATION.test(before) || /(?:^|\s)\d{1,2}\.$/.test(before)) continue;
+    parts.push(text.slice(from, end).trim());
+    from = end;
+  }
+  if (from < text.length) parts.push(text.slice(from).trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** Blanks out what stands in quotation marks, letter for letter, so that quoted acts are not taken for acts. */
+export function withoutQuotations(text: string): string {
+  return text.replace(/[”“"„»][^”“"„»«]{3,}[”“"«]/g, (quoted) => 'x'.repeat(quoted.length));
+}

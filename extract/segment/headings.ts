@@ -1,0 +1,102 @@
+import { parseCaseLine } from './case-number.ts';
+import { isPronounced, type Line, setAlike } from './lines.ts';
+import { parseNumbered } from './numbers.ts';
+import { isQuotedDecision, type SectionWord, sectionWord } from './section-words.ts';
+
+/** Lines of one item, from its heading to the next. */
+export interface Block {
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Which lines of a document head a section. Common words always do; rarer ones
+ * and words that nobody listed do where the document sets them like its other
+ * headings or repeats them from item to item.
+ */
+export class HeadingJudge {
+  private readonly repeated: ReadonlySet<string>;
+  private readonly model: Line | null;
+  private readonly textSize: number | null;
+
+  constructor(blocks: readonly Block[], textSize: number | null) {
+    this.textSize = textSize;
+    this.model = headingModel(blocks, textSize);
+    this.repeated = repeatedHeadings(blocks, this.model);
+  }
+
+  /** Null for a line that is no heading. */
+  judge(line: Line, next: Line | undefined): SectionWord | null {
+    const text = unnumbered(line.text);
+    if (isQuotedDecision(text)) return null;
+    const word = sectionWord(text);
+    if (word?.common) return word;
+    const key = headingKey(text);
+    const known = this.repeated.has(key);
+    if (word) {
+      const pronounced =
+        this.model !== null && isPronounced(line, this.textSize) && setAlike(line, this.model);
+      return known || pronounced || this.isOnlyTextHeading(line, next) ? word : null;
+    }
+    if (!known || !looksLikeHeading(line)) return null;
+    return { heading: text.replace(/\s*:$/, ''), role: 'text', common: false };
+  }
+
+  /** Without typography, a rarer word counts where it stands alone as a paragraph of its own above text. */
+  private isOnlyTextHeading(line: Line, next: Line | undefined): boolean {
+    if (this.model !== null || line.size !== null || !line.gap) return false;
+    return next !== undefined && next.text.length > 40;
+  }
+}
+
+/** The style of common headings, where it differs from that of the text. */
+function headingModel(blocks: readonly Block[], textSize: number | null): Line | null {
+  const heads = blocks.flatMap((block) =>
+    block.lines.filter((line) => sectionWord(unnumbered(line.text))?.common),
+  );
+  const pronounced = heads.filter((line) => isPronounced(line, textSize));
+  return pronounced.length > heads.length / 2 ? (pronounced[0] ?? null) : null;
+}
+
+/** Short lines that head text in at least three items and in a third of all. */
+function repeatedHeadings(blocks: readonly Block[], model: Line | null): Set<string> {
+  const items = new Map<string, number>();
+  for (const block of blocks) {
+    const seen = new Set<string>();
+    for (const [i, line] of block.lines.entries()) {
+      const next = block.lines[i + 1];
+      if (i === 0 || !next || !looksLikeHeading(line)) continue;
+      if (model !== null && !setAlike(line, model)) continue;
+      if (model === null && !line.gap && sectionWord(line.text) === null) continue;
+      seen.add(headingKey(unnumbered(line.text)));
+    }
+    for (const key of seen) items.set(key, (items.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(3, blocks.length / 3);
+  return new Set(
+    [...items].filter(([key, count]) => count >= (sectionWord(key) ? 2 : least)).map(([key]) => key),
+  );
+}
+
+function looksLikeHeading(line: Line): boolean {
+  const text = unnumbered(line.text);
+  return (
+    text.length >= 4 &&
+    text.length <= 50 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.,;]$/.test(text) &&
+    line.role !== 'list' &&
+    line.role !== 'table' &&
+    parseCaseLine(text) === null &&
+    !/\d{4}/.test(text)
+  );
+}
+
+function headingKey(text: string): string {
+  return text.replace(/\s*:$/, '');
+}
+
+/** "1.1 Sagsfremstilling" and "2. Indstilling" without their number. */
+export function unnumbered(text: string): string {
+  const numbered = parseNumbered(text);
+  return numbered && numbered.rest !== '' && numbered.word === null ? numbered.rest : text;
+}

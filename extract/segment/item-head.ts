@@ -1,0 +1,142 @@
+import { type CaseLine, parseCaseLine } from './case-number.ts';
+import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
+import { parseNumbered } from './numbers.ts';
+import { inlineSection, sectionWord } from './section-words.ts';
+import { joinLines, titleKey } from './text.ts';
+
+/** An item's heading: the lines of its title and the case line around it. */
+export interface ItemHead {
+  /** Title as printed, number taken off, lines joined. */
+  readonly title: string;
+  readonly titleLines: readonly Line[];
+  readonly caseLine: CaseLine | null;
+  readonly caseLines: readonly Line[];
+  /** Values that stand under the title behind labels, as "Tid" and "Sagstype". */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Index of the first line of the item's text. */
+  readonly bodyStart: number;
+}
+
+const LABEL =
+  /^(sagstype|type|punkttype|behandling|åben\/lukket|status|tid|tidsforbrug|tidspunkt|sagsgang|kategori|dokumentnr\.?|dok\.?\s?(?:id|nr)\.?|deltager(?:e)? (?:under|i) punktet|mødedato|møde|oplægsholder|åbent punkt|lukket punkt|offentlig(?:hed)?)\s*:\s*(.*)$/i;
+/** A title longer than this many lines is none. */
+const MOST_LINES = 6;
+
+/**
+ * Reads the heading that begins at line `at`. `limit` is where the next heading
+ * begins, `named` the title that the contents give.
+ */
+export function readHead(lines: Lines, at: number, limit: number, named: string | null): ItemHead {
+  const first = lines.body[at];
+  if (!first)
+    return { title: '', titleLines: [], caseLine: null, caseLines: [], labels: new Map(), bodyStart: at };
+  const numbered = parseNumbered(first.text);
+  const own = numbered ? numbered.rest : first.text;
+  const end = titleEnd(lines, at, limit, own, named);
+  const titleLines = lines.body.slice(at, end);
+  const title = joinLines(
+    [own, ...titleLines.slice(1).map((line) => line.text)].filter((text) => text !== ''),
+  );
+  const labels = new Map<string, string>();
+  const caseLines: Line[] = [];
+  const found: CaseLine[] = [];
+  let next = end;
+  for (; next < Math.min(end + 6, limit); next++) {
+    const line = lines.body[next];
+    if (!line) break;
+    const read = parseCaseLine(line.text);
+    if (read) {
+      found.push(read);
+      caseLines.push(line);
+      continue;
+    }
+    const label = LABEL.exec(line.text);
+    if (!label?.[1]) break;
+    labels.set(label[1].toLowerCase(), (label[2] ?? '').trim());
+  }
+  const caseLine =
+    found.length === 0
+      ? null
+      : {
+          caseNumber: found.find((each) => each.caseNumber !== null)?.caseNumber ?? null,
+          caseworkers: found.flatMap((each) => each.caseworkers),
+        };
+  return { title, titleLines, caseLine, caseLines, labels, bodyStart: next };
+}
+
+/** Where the title ends: at a case line, a label or a section, else where typography, spacing or sense break. */
+function titleEnd(lines: Lines, at: number, limit: number, own: string, named: string | null): number {
+  const first = lines.body[at];
+  if (!first) return at;
+  const last = Math.min(at + MOST_LINES, limit);
+  let text = own;
+  for (let i = at + 1; i < last; i++) {
+    const line = lines.body[i];
+    if (!line || closesTitle(line)) return i;
+    if (text !== '' && !goesOn(lines, i, last, text, first, named)) return i;
+    text = joinLines([text, line.text]);
+  }
+  return last;
+}
+
+function closesTitle(line: Line): boolean {
+  return (
+    parseCaseLine(line.text) !== null ||
+    LABEL.test(line.text) ||
+    sectionWord(line.text)?.common === true ||
+    inlineSection(line.text)?.word.common === true
+  );
+}
+
+/** Whether line `i` still belongs to the title `text`. */
+function goesOn(
+  lines: Lines,
+  i: number,
+  last: number,
+  text: string,
+  first: Line,
+  named: string | null,
+): boolean {
+  const line = lines.body[i];
+  const before = lines.body[i - 1];
+  if (!line || !before) return false;
+  const untilCase = distanceToCase(lines, i, last);
+  const samePage = line.page === before.page;
+  if (line.gap && samePage) return false;
+  if (untilCase !== null && untilCase <= 3) return true;
+  const apart = isPronounced(first, lines.textSize) && !setAlike(first, line);
+  if (apart) return false;
+  if (named !== null && !sameSoFar(named, text) && sameSoFar(named, joinLines([text, line.text])))
+    return true;
+  if (
+    named !== null &&
+    titleKey(named).startsWith(titleKey(text)) &&
+    titleKey(named).length > titleKey(text).length + 2
+  ) {
+    return titleKey(named).startsWith(titleKey(joinLines([text, line.text])));
+  }
+  if (named !== null) return false;
+  if (isPronounced(first, lines.textSize) && setAlike(first, line) && parseNumbered(line.text) === null)
+    return samePage;
+  return (
+    /[-–/,]$|\b(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved|vedr\.?|vedrørende|mellem|under|den|det|de|et|en)$/i.test(
+      text,
+    ) ||
+    (/^[a-zæøå]/.test(line.text) && before.text.length >= lines.wrapAt * 0.6)
+  );
+}
+
+function sameSoFar(named: string, text: string): boolean {
+  return titleKey(named) === titleKey(text);
+}
+
+/** Lines from `i` to the case line that closes the title; null where none is near. */
+function distanceToCase(lines: Lines, i: number, last: number): number | null {
+  for (let j = i; j < Math.min(last + 1, i + 5); j++) {
+    const line = lines.body[j];
+    if (!line) return null;
+    if (parseCaseLine(line.text)) return j - i;
+    if (sectionWord(line.text)?.common) return null;
+  }
+  return null;
+}

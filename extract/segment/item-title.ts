@@ -1,0 +1,102 @@
+import { caseNumberInTitle } from './case-number.ts';
+import { withinEdits } from './text.ts';
+
+/** What a title line says besides the title itself. */
+export interface TitleParts {
+  readonly title: string;
+  readonly type: string | null;
+  readonly timeSlot: string | null;
+  readonly closed: boolean;
+  readonly caseNumber: string | null;
+}
+
+const TYPES = [
+  'temadrøftelse',
+  'temasag',
+  'tema',
+  'beslutningssag',
+  'beslutning',
+  'orienteringssag',
+  'orientering',
+  'udpegningssag',
+  'udpegning',
+  'drøftelsessag',
+  'drøftelse',
+  'drøftelsespunkt',
+  'meddelelse',
+  'meddelelser',
+  'meddelelsessag',
+  'indstillingssag',
+  'godkendelsessag',
+  'efterretningssag',
+  'høringssag',
+  'valgsag',
+  'statussag',
+  'debatsag',
+  'debatpunkt',
+  'beslutningspunkt',
+  'orienteringspunkt',
+  'temapunkt',
+  'informationssag',
+  'lukket punkt',
+  'lukket sag',
+  'lukket',
+  'fortroligt punkt',
+  'fortrolig sag',
+  'økonomisag',
+  'personsag',
+  'principsag',
+  'opfølgningssag',
+]; // prettier-ignore
+const TYPE_BY_KEY = new Map(TYPES.map((type) => [type.replace(/ /g, ''), type]));
+
+/** "Beslutnings sag" and "Orienteringssaq" are types too; "Greater Copenhagen" before a colon is not. */
+export function parseType(before: string): string | null {
+  const key = before.toLowerCase().replace(/[^a-zæøå]/g, '');
+  if (key.length < 4 || before.length > 40) return null;
+  const exact = TYPE_BY_KEY.get(key);
+  if (exact) return exact;
+  if (/^[a-zæøå]{4,}(?:sag|drøftelse|punkt)$/.test(key) && before.trim().split(/\s+/).length <= 2) return key;
+  for (const [known, type] of TYPE_BY_KEY) {
+    if (known.length >= 9 && withinEdits(key, known, known.length >= 13 ? 2 : 1)) return type;
+  }
+  return null;
+}
+
+const SLOT =
+  /\s*[([]?\s*(?:kl\.?\s*)?(\d{1,2})\s?[.:]\s?(\d{2})\s*[-–—]\s*(?:kl\.?\s*)?(\d{1,2})\s?[-.:–]\s?(\d{2})\s*[)\]]\s*$|\s+kl\.?\s*(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})\s*$/i;
+const CLOSED =
+  /\s*[([](?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?|fortrolig sag)[)\]]\s*|^lukket\s+(?:punkt|sag|dagsorden)(?:\s*[-–—:]\s*|\s*$)|\s+[-–]\s+lukket(?:\s+(?:punkt|sag))?$/i;
+
+/** Takes a whole title apart: type, time slot, closed mark, case number, and what is left. */
+export function parseTitle(whole: string): TitleParts {
+  let title = whole.trim();
+  let timeSlot: string | null = null;
+  const slot = SLOT.exec(title);
+  if (slot) {
+    const [hour1, minute1, hour2, minute2] = slot.slice(1).filter((part) => part !== undefined);
+    timeSlot = `${clock(hour1, minute1)}-${clock(hour2, minute2)}`;
+    title = title.slice(0, slot.index).trim();
+  }
+  let caseNumber: string | null = null;
+  const inTitle = caseNumberInTitle(title);
+  if (inTitle) ({ title, caseNumber } = inTitle);
+  let type: string | null = null;
+  const colon = /^([^:]{3,40}?)\s*:\s*(.*)$/.exec(title);
+  if (colon?.[1] !== undefined) {
+    type = parseType(colon[1]);
+    if (type !== null) title = colon[2] ?? '';
+  }
+  let closed = type !== null && /^(?:lukket|fortrolig)/.test(type);
+  if (CLOSED.test(title)) {
+    closed = true;
+    const bare = title.replace(CLOSED, ' ').replace(/\s+/g, ' ').trim();
+    title = bare === '' ? title : bare;
+  }
+  if (title === '') title = whole.replace(/:\s*$/, '').trim();
+  return { title, type, timeSlot, closed, caseNumber };
+}
+
+function clock(hour = '', minute = ''): string {
+  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+}

@@ -1,0 +1,216 @@
+import type { Decision, Item, Span, Warning } from '../../core/document.ts';
+import type { DocumentKind } from '../../core/vocabulary.ts';
+import { parseCaseLine } from './case-number.ts';
+import { findTime } from './danish-date.ts';
+import { outcomesOf, readActs, type StatedAct } from './decision/outcomes.ts';
+import { appointedPersons } from './decision/persons.ts';
+import { HeadingJudge } from './headings.ts';
+import { type ItemHead, readHead } from './item-head.ts';
+import { parseTitle } from './item-title.ts';
+import type { Line, Lines } from './lines.ts';
+import { listAttachments, type PageLink } from './listed-attachments.ts';
+import { warn } from './meeting.ts';
+import { listRecommendations } from './recommendations.ts';
+import { cutSections, type Piece, type RawSection, sectionText, spansOf, spansOfLines } from './sections.ts';
+
+/** A heading that was accepted: of an item, or of a chapter that holds items. */
+export interface Outline {
+  readonly number: string | null;
+  readonly line: number;
+  readonly named: string | null;
+}
+
+export interface Chapter {
+  readonly number: string | null;
+  readonly title: string;
+  readonly page: number;
+}
+
+export interface OutlinedItem extends Outline {
+  readonly chapter: Chapter | null;
+}
+
+interface Draft {
+  readonly outline: OutlinedItem;
+  readonly head: ItemHead;
+  readonly lines: readonly Line[];
+  readonly all: readonly Line[];
+}
+
+/** Everything that the items of a document say, given where each begins and ends. */
+export function readItems(
+  outlines: readonly OutlinedItem[],
+  ends: readonly number[],
+  lines: Lines,
+  links: readonly PageLink[],
+): { items: Item[]; drafts: readonly RawSection[][] } {
+  const drafts = outlines.map((outline, i) => draftItem(outline, ends[i] ?? lines.body.length, lines));
+  const judge = new HeadingJudge(
+    drafts.map(({ lines: own }) => ({ lines: own })),
+    lines.textSize,
+  );
+  const cut = drafts.map((draft) => cutSections(draft.lines, judge));
+  const items = drafts.map((draft, i) => buildItem(draft, cut[i] ?? [], links, lines.wrapAt));
+  return { items, drafts: cut };
+}
+
+function draftItem(outline: OutlinedItem, end: number, lines: Lines): Draft {
+  const head = readHead(lines, outline.line, end, outline.named);
+  const before = lines.body[outline.line - 1];
+  const leading = before && head.caseLine?.caseNumber === undefined ? parseCaseLine(before.text) : null;
+  const whole: ItemHead = leading && before ? { ...head, caseLine: leading, caseLines: [before] } : head;
+  return {
+    outline,
+    head: whole,
+    lines: lines.body.slice(head.bodyStart, end),
+    all: lines.body.slice(outline.line, end),
+  };
+}
+
+function buildItem(
+  draft: Draft,
+  sections: readonly RawSection[],
+  links: readonly PageLink[],
+  wrapAt: number,
+): Item {
+  const { head, outline } = draft;
+  const parts = parseTitle(head.title);
+  const attachments = sections
+    .filter((section) => section.role === 'attachments')
+    .flatMap((section) => section.pieces);
+  const recommended = sections.filter((section) => section.role === 'recommendation');
+  const pages = draft.all.map((line) => line.page);
+  const first = pages[0] ?? 1;
+  const where: Record<string, Span[]> = { title: spansOfLines(head.titleLines) };
+  if (outline.number !== null) where.number = spansOfLines(head.titleLines.slice(0, 1));
+  if (head.caseLines.length > 0) {
+    if (head.caseLine?.caseNumber) where.caseNumber = spansOfLines(head.caseLines);
+    if (head.caseLine?.caseworkers.length) where.caseworkers = spansOfLines(head.caseLines);
+  }
+  if (recommended.length > 0)
+    where.recommendations = spansOf(recommended.flatMap((section) => section.pieces));
+  const labelledType = head.labels.get('sagstype') ?? head.labels.get('punkttype') ?? null;
+  return {
+    number: outline.number,
+    title: parts.title,
+    type: parts.type ?? (labelledType ? labelledType.toLowerCase() : null),
+    caseNumber: head.caseLine?.caseNumber ?? parts.caseNumber,
+    caseworkers: [...(head.caseLine?.caseworkers ?? [])],
+    timeSlot: parts.timeSlot ?? slotOf(head.labels),
+    closed: parts.closed || isClosed(head.labels) || /^lukke/i.test(outline.chapter?.title ?? ''),
+    chapter: outline.chapter ? { number: outline.chapter.number, title: outline.chapter.title } : null,
+    sections: sections
+      .filter((section) => section.heading !== '')
+      .map((section) => ({
+        heading: section.heading,
+        text: sectionText(section.pieces),
+        where: spansOf(section.pieces),
+      })),
+    decision: null,
+    attachments: listAttachments(attachments, links, wrapAt),
+    pages: [first, pages.at(-1) ?? first],
+    recommendations: recommended.flatMap((section) => listRecommendations(section.pieces)),
+    where,
+  };
+}
+
+function slotOf(labels: ReadonlyMap<string, string>): string | null {
+  const value = labels.get('tid') ?? labels.get('tidspunkt');
+  const match = value ? /(.+?)\s*[-–]\s*(.+)/.exec(value) : null;
+  const from = findTime(match?.[1] ?? '');
+  const to = findTime(match?.[2] ?? '');
+  return from && to ? `${from.time}-${to.time}` : null;
+}
+
+function isClosed(labels: ReadonlyMap<string, string>): boolean {
+  const status = labels.get('åben/lukket') ?? labels.get('status') ?? labels.get('offentlighed') ?? '';
+  return /^lukket/i.test(status) || /^ja/i.test(labels.get('lukket punkt') ?? '');
+}
+
+/**
+ * What minutes decided. An agenda decides nothing yet, so a "Beslutning" in it is
+ * an empty form or tells of an earlier meeting.
+ */
+export function readDecisions(
+  items: readonly Item[],
+  cut: readonly (readonly RawSection[])[],
+  kind: DocumentKind,
+  date: string | null,
+  warnings: Warning[],
+): Item[] {
+  if (kind !== 'referat') return [...items];
+  const others: StatedAct[] = [];
+  const decided = items.map((item, i) => {
+    const pieces = decisionPieces(cut[i] ?? []);
+    const text = sectionText(pieces);
+    if (text === '') return item;
+    const acts = readActs(text, { number: item.number, date });
+    const own = acts.filter((act) => act.about === null);
+    others.push(...acts.filter((act) => act.about !== null));
+    const outcomes = outcomesOf(own);
+    if (outcomes.length === 0 && !/^(?:intet|ingen|der var ingen)/i.test(text)) {
+      warnings.push(
+        warn(
+          'decision-unclear',
+          `What was decided on ${label(item)} could not be told`,
+          pieces[0]?.line.page ?? null,
+        ),
+      );
+    }
+    const appointed = appointedPersons(own);
+    const approved = own.some((act) => /^approved/.test(act.outcome) && /indstilling/i.test(act.clause))
+      ? item.recommendations
+      : undefined;
+    const decision: Decision = {
+      text,
+      outcomes,
+      acts: own.map(({ outcome, clause, recommendation }) => ({ outcome, clause, recommendation })),
+      ...(approved && approved.length > 0 ? { approved } : {}),
+      ...(appointed.length > 0 ? { appointed } : {}),
+      where: spansOf(pieces),
+    };
+    return { ...item, decision };
+  });
+  return decided.map((item) => withActsFromElsewhere(item, others));
+}
+
+function label(item: Item): string {
+  return item.number === null ? `"${item.title}"` : `item ${item.number}`;
+}
+
+/** "Sag 3 udgår", said under item 1, is about item 3. */
+function withActsFromElsewhere(item: Item, others: readonly StatedAct[]): Item {
+  const about = others.filter((act) => act.about === item.number);
+  if (about.length === 0) return item;
+  const acts = about.map(({ outcome, clause }) => ({ outcome, clause, recommendation: null }));
+  const before = item.decision ?? { text: '', outcomes: [], acts: [] };
+  const all = [...(before.acts ?? []), ...acts];
+  const text = before.text === '' ? about.map((act) => act.clause).join('\n') : before.text;
+  return { ...item, decision: { ...before, text, acts: all, outcomes: outcomesOf(all) } };
+}
+
+/** The decision's lines: its section; or what follows the recommendation under "Indstilling og beslutning"; or a bare text. */
+function decisionPieces(sections: readonly RawSection[]): readonly Piece[] {
+  const section = sections.findLast((each) => each.role === 'decision');
+  if (section) return section.pieces;
+  const both = sections.findLast((each) => /^indstilling og beslutning$/i.test(each.heading));
+  if (both) return lastParagraph(both.pieces);
+  const [only] = sections;
+  if (sections.length === 1 && only && only.pieces.length > 0) {
+    const tail = lastParagraph(only.pieces);
+    return readActs(sectionText(tail), { number: null, date: null }).length > 0 ? tail : [];
+  }
+  return [];
+}
+
+function lastParagraph(pieces: readonly Piece[]): readonly Piece[] {
+  const from = pieces.findLastIndex(
+    (piece, i) =>
+      i === 0 ||
+      piece.line.gap ||
+      /^(?:KKR|Godkendt|Tiltrådt|Taget|Drøftet|Indstillingen|Orienteringen|Udsat|Beslutning)\b/.test(
+        piece.text,
+      ),
+  );
+  return pieces.slice(Math.max(from, 0));
+}

@@ -1,0 +1,83 @@
+import type { DocumentKind } from '../../core/vocabulary.ts';
+import type { Line, Lines } from './lines.ts';
+import { squeeze } from './text.ts';
+
+const AGENDA =
+  /^(?:ENDELIG|FORELØBIG|UDKASTTIL|REVIDERET|SUPPLERENDE|TILLÆGS?|ÅBEN|LUKKET|MØDE)*(?:DAGSORDEN|DAGSORDN|MØDEINDKALDELSE)/;
+const MINUTES =
+  /^(?:UDKASTTIL|GODKENDT|FORELØBIGT|ENDELIGT|BESLUTNINGS|MØDE|ÅBENT|KONKLUSIONS)*(?:REFERAT|PROTOKOL)/;
+const APPENDIX =
+  /^(?:BILAG(?:SSAMLING|SOVERSIGT|SBUNDT|TIL|\d|$)|INDHOLDSFORTEGNELSEBILAG|SAMLEDEBILAG|OVERSIGTOVERBILAG)/;
+
+/** What a title line calls its document; letter-spacing and a year make no difference. */
+export function kindOfTitle(text: string): DocumentKind | null {
+  const squeezed = squeeze(text);
+  if (squeezed.length > 60) return null;
+  if (APPENDIX.test(squeezed)) return 'bilag';
+  if (MINUTES.test(squeezed)) return 'referat';
+  if (AGENDA.test(squeezed)) return 'dagsorden';
+  return null;
+}
+
+export interface KindEvidence {
+  readonly front: readonly Line[];
+  readonly lines: Lines;
+  readonly name: string;
+  readonly itemCount: number;
+  /** Items whose decision has text. */
+  readonly decided: number;
+  readonly bundled: number;
+}
+
+/**
+ * The letterhead says what a document is; where it does not, what it is made of
+ * and then the file's name do.
+ */
+export function judgeKind({ front, lines, name, itemCount, decided, bundled }: KindEvidence): DocumentKind {
+  const head = front.slice(0, 40).filter((line) => line.text.length <= 70);
+  const titles = head.flatMap((line) => kindOfTitle(line.text) ?? []);
+  const named = kindOfName(name);
+  if (bundled > 0 && itemCount === 0) return 'bilag';
+  if (itemCount === 0) {
+    const first = titles[0];
+    if (first === 'bilag' || named === 'bilag') return 'bilag';
+    if (first && named === first) return first;
+    return first &&
+      lines.body.length < 400 &&
+      head.some((line) => kindOfTitle(line.text) === first && line.index < 6)
+      ? first
+      : (named ?? 'andet');
+  }
+  if (titles.includes('referat') && (decided > 0 || !titles.includes('dagsorden'))) return 'referat';
+  if (titles.includes('dagsorden')) return decided > itemCount / 2 ? 'referat' : 'dagsorden';
+  const running = lines.running.slice(0, 20).flatMap((line) => runningKind(line.text) ?? [])[0];
+  if (running) return running;
+  if (decided > itemCount / 3) return 'referat';
+  if (titles.includes('bilag')) return 'bilag';
+  return named ?? 'dagsorden';
+}
+
+function runningKind(text: string): DocumentKind | null {
+  if (/\breferat\b/i.test(text)) return 'referat';
+  return /\bdagsorden\b/i.test(text) ? 'dagsorden' : null;
+}
+
+function kindOfName(name: string): DocumentKind | null {
+  if (/bilag/i.test(name)) return 'bilag';
+  if (/referat|protokol/i.test(name)) return 'referat';
+  return /dagsorden/i.test(name) ? 'dagsorden' : null;
+}
+
+/** n for the n-th supplementary agenda, 0 for the ordinary one. */
+export function sequenceOf(front: readonly Line[], name: string): number {
+  for (const line of front.slice(0, 40)) {
+    const squeezed = squeeze(line.text);
+    if (squeezed.length > 60) continue;
+    const found = /(?:TILLÆGS?|SUPPLERENDE)(?:DAGSORDEN|PUNKT|REFERAT)/.exec(squeezed);
+    if (found)
+      return Number(
+        /(?:TILLÆGS?|SUPPLERENDE)(?:DAGSORDEN|REFERAT)(?:NR)?([1-9])(?!\d)/.exec(squeezed)?.[1] ?? 1,
+      );
+  }
+  return /till(?:æ|ae)gs?-?_?dagsorden/i.test(name) ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+import type { Box, LineRole, Page, PageLine } from '../../core/document.ts';
+
+/** A line with all that segmentation may use as evidence. Typography is null where it is unknown. */
+export interface Line {
+  readonly index: number;
+  readonly page: number;
+  /** Trimmed, every kind of blank as a space. */
+  readonly text: string;
+  /** Offsets in `Page.text`; null where the line was set aside. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly role: LineRole;
+  readonly size: number | null;
+  readonly bold: boolean;
+  readonly box: Box | null;
+  /** An empty line, a new page or a wide gap stands before it. */
+  readonly gap: boolean;
+}
+
+export interface Lines {
+  /** What a reader reads, in order. */
+  readonly body: readonly Line[];
+  /** Running headers and footers: evidence for body and date, never text. */
+  readonly running: readonly Line[];
+  /** The most common font size; null for plain text. */
+  readonly textSize: number | null;
+  /** Length in characters that ordinary lines reach before they wrap. */
+  readonly wrapAt: number;
+}
+
+export function collectLines(pages: readonly Page[]): Lines {
+  const repeated = repeatedFurniture(pages);
+  const body: Line[] = [];
+  const running: Line[] = [];
+  for (const page of pages) {
+    let previous: PageLine | null = null;
+    let first = true;
+    for (const line of page.lines) {
+      const text = line.text.replace(/[^\S\t]/g, ' ').trim();
+      if (text === '') continue;
+      const lead = line.text.length - line.text.trimStart().length;
+      const start = line.start === null ? null : line.start + lead;
+      const aside = line.start === null || isFurniture(text, line.role, repeated);
+      const target = aside ? running : body;
+      target.push({
+        index: target.length,
+        page: page.number,
+        text,
+        start,
+        end: start === null ? null : start + text.length,
+        role: line.role,
+        size: line.size,
+        bold: line.bold,
+        box: line.box,
+        gap: !aside && (first || gapBefore(page, line, previous)),
+      });
+      if (!aside) {
+        previous = line;
+        first = false;
+      }
+    }
+  }
+  return { body, running, textSize: commonSize(body), wrapAt: wrapLength(body) };
+}
+
+function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boolean {
+  if (line.start !== null && line.start >= 2 && page.text.slice(line.start - 2, line.start) === '\n\n') {
+    return true;
+  }
+  if (!previous?.box || !line.box) return false;
+  const height = Math.max(line.box[3] - line.box[1], 1);
+  return line.box[1] - previous.box[3] > height * 0.9;
+}
+
+/** "SIDE | 7", "Side 3 af 12", "- 4 -": a page's number whatever stands before it. */
+const PAGE_NUMBER =
+  /(?:^|[\s|])side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
+
+function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>): boolean {
+  if (role === 'header' || role === 'footer' || role === 'noise') return true;
+  return text.length < 120 && (PAGE_NUMBER.test(text) || repeated.has(mask(text)));
+}
+
+function mask(text: string): string {
+  return text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
+}
+
+/**
+ * Running headers that nobody set aside, as in plain text files: a line with a
+ * date or a page number in it that comes back, digits aside, on most pages.
+ */
+function repeatedFurniture(pages: readonly Page[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const line of page.lines) {
+      const text = line.text.trim();
+      if (
+        text.length > 100 ||
+        !/KKR/i.test(text) ||
+        !/\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\d{4}|side/i.test(text)
+      )
+        continue;
+      const key = mask(text);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const least = Math.max(3, pages.length * 0.5);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
+}
+
+function commonSize(lines: readonly Line[]): number | null {
+  const weight = new Map<number, number>();
+  for (const line of lines) {
+    if (line.size !== null) weight.set(line.size, (weight.get(line.size) ?? 0) + line.text.length);
+  }
+  let best: number | null = null;
+  for (const [size, count] of weight) {
+    if (best === null || count > (weight.get(best) ?? 0)) best = size;
+  }
+  return best;
+}
+
+function wrapLength(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.85)] ?? 80;
+}
+
+/** Set apart from the text by weight or size. */
+export function isPronounced(line: Line, textSize: number | null): boolean {
+  if (line.role === 'heading' || line.bold) return true;
+  return line.size !== null && textSize !== null && line.size >= textSize + 1;
+}
+
+/** Two lines set alike, as far as is known. */
+export function setAlike(a: Line, b: Line): boolean {
+  return a.bold === b.bold && (a.size === null || b.size === null || Math.abs(a.size - b.size) <= 0.5);
+}

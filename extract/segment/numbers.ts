@@ -1,0 +1,78 @@
+/** Numbers of items: "2.10" as [2, 10]. */
+export type ItemNumber = readonly number[];
+
+export interface NumberedText {
+  readonly number: ItemNumber;
+  /** "punkt", "sag", … before the number; null where there is none. */
+  readonly word: string | null;
+  /** What closes the number: ".", ")", ":", "-" or nothing. */
+  readonly close: string;
+  /** What follows; empty where the number stands alone. */
+  readonly rest: string;
+}
+
+const WORD = /^(dagsordens?punkt|punkt|pkt|sag|emne)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
+const MONTHS =
+  /^(?:jan(?:uar)?|feb(?:ruar)?|marts|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+
+/**
+ * Reads an item's number from the start of a line, whatever its dress:
+ * "Punkt 3.", "Pkt. 3", "Sag nr. 3:", "3)", "1.", "1.1", "1.1.". Digits that OCR
+ * took for letters count (l and I for 1, O for 0). Dates, times and amounts are
+ * no numbers of items.
+ */
+export function parseNumbered(text: string): NumberedText | null {
+  const wordMatch = WORD.exec(text);
+  const word = wordMatch?.[1]?.toLowerCase() ?? null;
+  const after = wordMatch ? text.slice(wordMatch[0].length) : text;
+  const match =
+    /^([\dlIO]{1,3}(?:\s?[.,]\s?[\dlIO]{1,2}(?![\dA-Za-zÆØÅæøå])){0,3})\s?([.):])?(\s+[-–—](?=\s))?(?:\s+(\S.*))?$/.exec(
+      after,
+    );
+  if (!match?.[1]) return null;
+  const printed = match[1];
+  if (!/\d/.test(printed) && !(match[2] === '.' && /^[lI]$/.test(printed))) return null;
+  const parts = printed
+    .replace(/[lI]/g, '1')
+    .replace(/O/g, '0')
+    .split(/\s?[.,]\s?/);
+  if (parts.some((part) => part === '' || (part.length > 1 && part.startsWith('0')))) return null;
+  const number = parts.map(Number);
+  if (number.some((part) => part === 0) && number.length > 1) return null;
+  const rest = (match[4] ?? '').replace(/^[-–—:]\s+/, '').trim();
+  const close = match[2] ?? (match[3] ? '-' : '');
+  if (word === null && (MONTHS.test(rest) || /^(?:pct|mio|mia|kr|procent|km|%)\b|^%/i.test(rest)))
+    return null;
+  if (word === null && /^[-–]\s?\d/.test(rest)) return null;
+  return { number, word, close, rest };
+}
+
+export function formatNumber(number: ItemNumber): string {
+  return number.join('.');
+}
+
+export function compareNumbers(a: ItemNumber, b: ItemNumber): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? -1) - (b[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+export function isChildOf(child: ItemNumber, parent: ItemNumber): boolean {
+  return child.length > parent.length && parent.every((part, i) => part === child[i]);
+}
+
+/**
+ * How many numbers were left out on the way from `a` to `b`, where 0 is a
+ * natural step: 2.9 to 2.10, 2 to 2.1, 2.11 to 3, 2.11 to 3.1. Null where `b`
+ * does not come after `a`.
+ */
+export function stepsBetween(a: ItemNumber, b: ItemNumber): number | null {
+  if (compareNumbers(a, b) >= 0) return null;
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common += 1;
+  let missing = (b[common] ?? 1) - (a[common] ?? 0) - 1;
+  for (const part of b.slice(common + 1)) missing += part - 1;
+  return missing;
+}

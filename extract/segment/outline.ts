@@ -1,0 +1,118 @@
+import type { Warning } from '../../core/document.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { parseCaseLine } from './case-number.ts';
+import type { Contents } from './contents.ts';
+import { readHead } from './item-head.ts';
+import { parseTitle } from './item-title.ts';
+import type { Chapter, OutlinedItem } from './items.ts';
+import type { Lines } from './lines.ts';
+import { warn } from './meeting.ts';
+import { compareNumbers, formatNumber, isChildOf } from './numbers.ts';
+import { bestSequence } from './sequence.ts';
+import { findUnnumbered } from './unnumbered.ts';
+
+export interface DocumentOutline {
+  readonly items: readonly OutlinedItem[];
+  /** For each item, the line after its last. */
+  readonly ends: readonly number[];
+  readonly chapters: readonly Chapter[];
+  /** Where the letterhead ends: the first line of the contents, a chapter or an item. */
+  readonly front: number;
+}
+
+/** Finds the items and chapters of an agenda or of minutes. */
+export function findOutline(lines: Lines, contents: Contents, warnings: Warning[]): DocumentOutline {
+  const candidates = findCandidates(lines, contents);
+  const chain = bestSequence(candidates, contents);
+  const strength = chain.reduce((sum, candidate) => sum + candidate.score, 0);
+  if (chain.length === 0 || (chain.length < 3 && strength < 6)) {
+    return unnumberedOutline(lines, contents);
+  }
+  missingFromText(chain, contents, warnings);
+  const { items, chapters } = partChapters(chain, lines, contents);
+  const starts = [...chain.map((candidate) => candidate.line)];
+  const ends = items.map((item) => endOf(item.line, starts, lines));
+  return { items, ends, chapters, front: Math.min(...starts, firstContentsLine(contents)) };
+}
+
+function firstContentsLine(contents: Contents): number {
+  return contents.entries[0]?.first ?? Number.POSITIVE_INFINITY;
+}
+
+function unnumberedOutline(lines: Lines, contents: Contents): DocumentOutline {
+  const heads = findUnnumbered(lines, contents);
+  const starts = heads.map((head) => head.line);
+  return {
+    items: heads.map((head) => ({ ...head, chapter: null })),
+    ends: starts.map((line) => endOf(line, starts, lines)),
+    chapters: [],
+    front: Math.min(starts[0] ?? lines.body.length, firstContentsLine(contents)),
+  };
+}
+
+/** The line before which the next heading, or the case line above it, begins. */
+function endOf(line: number, starts: readonly number[], lines: Lines): number {
+  const next = starts.filter((start) => start > line).reduce((a, b) => Math.min(a, b), lines.body.length);
+  const above = lines.body[next - 1];
+  const leads =
+    next < lines.body.length && above && next - 1 > line + 1 && parseCaseLine(above.text) !== null;
+  const follows = leads && parseCaseLine(lines.body[next + 1]?.text ?? '') !== null;
+  return leads && !follows ? next - 1 : next;
+}
+
+/**
+ * A heading with others beneath it is a chapter. One without is a chapter too
+ * where the document numbers its items one level deeper and it holds no text.
+ */
+function partChapters(
+  chain: readonly Candidate[],
+  lines: Lines,
+  contents: Contents,
+): { items: OutlinedItem[]; chapters: Chapter[] } {
+  const deep = chain.filter((candidate) => candidate.number.length >= 2).length > chain.length / 2;
+  const chapters: { chapter: Chapter; number: Candidate['number'] }[] = [];
+  const items: OutlinedItem[] = [];
+  for (const [i, candidate] of chain.entries()) {
+    const named = titleInContents(candidate, contents);
+    const next = chain[i + 1];
+    const end = next?.line ?? lines.body.length;
+    const head = readHead(lines, candidate.line, end, named);
+    const parent = next !== undefined && isChildOf(next.number, candidate.number);
+    const empty = head.bodyStart >= end && head.caseLine === null;
+    if ((parent && !candidate.hasBody) || (deep && candidate.number.length === 1 && empty)) {
+      const chapter = {
+        number: formatNumber(candidate.number),
+        title: parseTitle(head.title).title,
+        page: lines.body[candidate.line]?.page ?? 1,
+      };
+      chapters.push({ chapter, number: candidate.number });
+      continue;
+    }
+    const above = chapters.findLast((each) => isChildOf(candidate.number, each.number));
+    items.push({
+      number: formatNumber(candidate.number),
+      line: candidate.line,
+      named,
+      chapter: above?.chapter ?? null,
+    });
+  }
+  return { items, chapters: chapters.map((each) => each.chapter) };
+}
+
+function titleInContents(candidate: Candidate, contents: Contents): string | null {
+  if (!candidate.inContents) return null;
+  return (
+    contents.entries.find((entry) => entry.number && compareNumbers(entry.number, candidate.number) === 0)
+      ?.title ?? null
+  );
+}
+
+function missingFromText(chain: readonly Candidate[], contents: Contents, warnings: Warning[]): void {
+  for (const entry of contents.entries) {
+    const { number } = entry;
+    if (!number || chain.some((candidate) => compareNumbers(candidate.number, number) === 0)) continue;
+    warnings.push(
+      warn('item-missing', `Item ${formatNumber(number)} is in the contents but not in the text`, null),
+    );
+  }
+}

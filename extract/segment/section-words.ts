@@ -1,0 +1,222 @@
+import { withinEdits } from './text.ts';
+
+/**
+ * Headings inside an item. A council's own headings are found by their
+ * repetition (headings.ts); these are the ones that mean something to us or
+ * that are too common in Danish agendas to wait for a repetition.
+ */
+const DECISION = [
+  'Beslutning',
+  'Beslutninger',
+  'Vedtagelse',
+  'Vedtaget',
+  'Konklusion',
+  'Referat',
+  'Mødereferat',
+  'Beslutning i KKR',
+  'Beslutning på mødet',
+  'KKR besluttede',
+  'Beslutningsreferat',
+  'Beslutningsprotokol',
+  'Behandling',
+  'Mødebeslutning',
+]; // prettier-ignore
+const RECOMMENDATION = [
+  'Indstilling',
+  'Indstillinger',
+  'Anbefaling',
+  'Anbefalinger',
+  'Forslag til beslutning',
+  'Sekretariatets indstilling',
+  'Sekretariatet indstiller',
+  'Formandskabets indstilling',
+  'Formandskabet indstiller',
+  'Administrationens indstilling',
+  'Det indstilles',
+  'Det indstilles, at',
+  'Beslutningsforslag',
+  'Beslutningstema',
+  'Indstilles',
+]; // prettier-ignore
+const ATTACHMENTS = [
+  'Bilag',
+  'Bilagsliste',
+  'Bilagsoversigt',
+  'Vedlagt',
+  'Vedlagte bilag',
+  'Bilag til sagen',
+  'Bilag til punktet',
+  'Bilag vedlagt',
+  'Oversigt over bilag',
+  'Vedhæftede filer',
+  'Bilag og links',
+]; // prettier-ignore
+const TEXT = [
+  'Resumé',
+  'Sagsresumé',
+  'Kort resumé',
+  'Baggrund',
+  'Sagsfremstilling',
+  'Supplerende sagsfremstilling',
+  'Økonomi',
+  'Økonomiske konsekvenser',
+  'Økonomi og finansiering',
+  'Indledning',
+  'Formål',
+  'Problemstilling',
+  'Sagens baggrund',
+  'Sagens indhold',
+  'Historik',
+  'Sagens forløb',
+  'Tidligere behandling',
+  'Høring',
+  'Lovgrundlag',
+  'Retsgrundlag',
+  'Konsekvenser',
+  'Personalemæssige konsekvenser',
+  'Videre proces',
+  'Den videre proces',
+  'Det videre forløb',
+  'Videre forløb',
+  'Proces',
+  'Proces og tidsplan',
+  'Tidsplan',
+  'Kommunikation',
+  'Vurdering',
+  'Sekretariatets vurdering',
+  'Sekretariatets bemærkninger',
+  'Administrationens bemærkninger',
+  'Administrationens vurdering',
+  'Sammenfatning',
+  'Opsummering',
+  'Perspektivering',
+  'Drøftelse',
+  'Bemærkninger',
+  'Kort fortalt',
+  'Sagen kort',
+  'Inddragelse',
+  'Beslutningskompetence',
+  'Opfølgning',
+  'Kompetence',
+  'Indhold',
+  'Fremstilling',
+  'Sagsbeskrivelse',
+  'Redegørelse',
+  'Sagens kerne',
+  'Hovedpunkter',
+]; // prettier-ignore
+
+export type SectionRole = 'decision' | 'recommendation' | 'attachments' | 'text';
+
+export interface SectionWord {
+  readonly heading: string;
+  readonly role: SectionRole;
+  /** Stands in nearly every item of some council, so that it alone is evidence of an item. */
+  readonly common: boolean;
+}
+
+const COMMON = new Set([
+  'Beslutning',
+  'Vedtagelse',
+  'Indstilling',
+  'Resumé',
+  'Baggrund',
+  'Sagsfremstilling',
+  'Bilag',
+  'Økonomi',
+  'Referat',
+  'Anbefaling',
+  'Sekretariatets indstilling',
+  'Indledning',
+  'Sagsresumé',
+]); // prettier-ignore
+
+const WORDS = new Map<string, SectionWord>();
+for (const [role, headings] of [
+  ['decision', DECISION],
+  ['recommendation', RECOMMENDATION],
+  ['attachments', ATTACHMENTS],
+  ['text', TEXT],
+] as const) {
+  for (const heading of headings) WORDS.set(keyOf(heading), { heading, role, common: COMMON.has(heading) });
+}
+/** Only longer words bear a letter's damage; "Bilag" and "Høring" have too many neighbours. */
+const TOLERANT = [...WORDS].filter(([key]) => key.length >= 7);
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[éè]/g, 'e')
+    .replace(/[^a-zæøå]/g, '');
+}
+
+/** The section word that a whole line consists of, in canonical spelling; null for other lines. */
+export function sectionWord(text: string): SectionWord | null {
+  if (text.length > 48) return null;
+  const bare = text.replace(/^\.\s?\/\s?\.?\s+/, '').replace(/\s*[:.]?\s*$/, '');
+  if (!/^\p{Lu}|^[l|]/u.test(bare)) return null;
+  const key = keyOf(bare);
+  if (key.length < 4) return null;
+  const exact = WORDS.get(key);
+  if (exact) return exact;
+  const about = decisionOf(bare);
+  if (about) return about;
+  for (const [known, word] of TOLERANT) {
+    if (withinEdits(key, known, known.length >= 12 ? 2 : 1)) {
+      // "Indstillinger" and "Indstilling" differ by inflection and are both listed; others by damage.
+      return word;
+    }
+  }
+  return null;
+}
+
+/** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
+function decisionOf(text: string): SectionWord | null {
+  if (/^KKR(?:\s+\p{Lu}\p{L}+)?(?:'?s)?\s+(?:beslutning|vedtagelse)$/iu.test(text)) {
+    return { heading: text, role: 'decision', common: true };
+  }
+  if (/^(?:Beslutning|Vedtagelse)\s+(?:i|fra|af|for)\s+KKR(?:\s+\p{Lu}\p{L}+)?$/u.test(text)) {
+    return { heading: text, role: 'decision', common: true };
+  }
+  if (/^Indstilling og beslutning$/i.test(text))
+    return { heading: text, role: 'recommendation', common: true };
+  if (/^Indstilling\s+(?:fra|til)\s+\p{L}[\p{L}\s-]{2,30}$/u.test(text)) {
+    return { heading: text, role: 'recommendation', common: true };
+  }
+  return null;
+}
+
+export interface InlineSection {
+  readonly word: SectionWord;
+  /** Length of the heading with its colon and blanks: where the text begins. */
+  readonly length: number;
+}
+
+/** "Beslutning: Godkendt." and "Indstilling: Det indstilles, at …": a heading with its text on one line. */
+export function inlineSection(text: string): InlineSection | null {
+  const match = /^(\p{Lu}[\p{L}é ]{3,34}?)\s?:\s+(?=\S)/u.exec(text);
+  if (!match?.[1]) return null;
+  const word = sectionWord(match[1]);
+  if (!word || word.heading === 'Indhold') return null;
+  return { word, length: match[0].length };
+}
+
+/** A heading and its text parted by a column gap, as in a table with labels to the left. */
+export function columnSection(text: string): InlineSection | null {
+  const match = /^(\p{Lu}[\p{L}é]{4,20})(?:\s{2,}|\t)(?=\S)/u.exec(text);
+  if (!match?.[1]) return null;
+  const word = sectionWord(match[1]);
+  return word?.common ? { word, length: match[0].length } : null;
+}
+
+/**
+ * A decision of an earlier meeting, told inside an item: "Beslutning fra mødet
+ * den 3. marts 2021", "KKR besluttede på mødet den …:". Never a section.
+ */
+export function isQuotedDecision(text: string): boolean {
+  return (
+    text.length < 120 &&
+    /^(?:beslutning|vedtagelse|referat)\b/i.test(text) &&
+    /\b(?:fra|på|den|d\.|pr\.)\s+.*\d{1,2}[.\s/-]+(?:\d{1,2}|[a-zæøå]+)[.\s/-]+\d{2,4}/i.test(text)
+  );
+}

@@ -1,0 +1,104 @@
+import type { Span } from '../../core/document.ts';
+import type { HeadingJudge } from './headings.ts';
+import type { Line } from './lines.ts';
+import { columnSection, inlineSection, type SectionRole } from './section-words.ts';
+
+/** A line, or what is left of it where a heading or a label was taken off its front. */
+export interface Piece {
+  readonly line: Line;
+  readonly text: string;
+  readonly start: number | null;
+}
+
+export interface RawSection {
+  readonly heading: string;
+  readonly role: SectionRole;
+  readonly head: Line | null;
+  readonly pieces: readonly Piece[];
+}
+
+/** Cuts an item's lines at its headings. What stands before the first heading has role `text` and no heading. */
+export function cutSections(lines: readonly Line[], judge: HeadingJudge): RawSection[] {
+  const sections: { heading: string; role: SectionRole; head: Line | null; pieces: Piece[] }[] = [
+    { heading: '', role: 'text', head: null, pieces: [] },
+  ];
+  for (const [i, line] of lines.entries()) {
+    const word = judge.judge(line, lines[i + 1]);
+    if (word) {
+      sections.push({ heading: word.heading, role: word.role, head: line, pieces: [] });
+      continue;
+    }
+    const inline = line.role === 'table' ? null : (inlineSection(line.text) ?? columnSection(line.text));
+    if (inline && (inline.word.common || line.gap || line.bold)) {
+      sections.push({
+        heading: inline.word.heading,
+        role: inline.word.role,
+        head: line,
+        pieces: [rest(line, inline.length)],
+      });
+      continue;
+    }
+    sections.at(-1)?.pieces.push(rest(line, 0));
+  }
+  return foldQuoted(sections);
+}
+
+function rest(line: Line, from: number): Piece {
+  const text = line.text.slice(from).trimStart();
+  const lead = line.text.length - text.length;
+  return { line, text, start: line.start === null ? null : line.start + lead };
+}
+
+/**
+ * An item decides once. Where "Beslutning" heads several stretches, the last is
+ * the decision; the others tell of earlier meetings and stay in the text
+ * around them.
+ */
+function foldQuoted(sections: readonly RawSection[]): RawSection[] {
+  const last = sections.findLastIndex((section) => section.role === 'decision');
+  const result: RawSection[] = [];
+  for (const [i, section] of sections.entries()) {
+    const before = result.at(-1);
+    if (section.role === 'decision' && i !== last && before && section.head) {
+      const pieces = [
+        ...before.pieces,
+        rest(section.head, 0),
+        ...section.pieces.filter((piece) => piece.line !== section.head),
+      ];
+      result[result.length - 1] = { ...before, pieces };
+    } else result.push(section);
+  }
+  return result;
+}
+
+/** The text as a reader reads it: an empty line between paragraphs. */
+export function sectionText(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece, i) =>
+      i > 0 && piece.line.gap && !continues(pieces[i - 1], piece) ? `\n${piece.text}` : piece.text,
+    )
+    .join('\n')
+    .trim();
+}
+
+/** A gap that only a page break made. */
+function continues(before: Piece | undefined, piece: Piece): boolean {
+  return before !== undefined && before.line.page !== piece.line.page && /^[a-zæøå]/.test(piece.text);
+}
+
+/** Where a text stands: one span a page. */
+export function spansOf(pieces: readonly { line: Line; start: number | null }[]): Span[] {
+  const spans: { page: number; start: number | null; end: number | null }[] = [];
+  for (const { line, start } of pieces) {
+    const last = spans.at(-1);
+    if (last && last.page === line.page) {
+      if (line.end !== null) last.end = line.end;
+      last.start ??= start;
+    } else spans.push({ page: line.page, start, end: line.end });
+  }
+  return spans;
+}
+
+export function spansOfLines(lines: readonly Line[]): Span[] {
+  return spansOf(lines.map((line) => ({ line, start: line.start })));
+}

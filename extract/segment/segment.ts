@@ -1,0 +1,81 @@
+import type { Document, Page, Warning } from '../../core/document.ts';
+import { readAttendance } from './attendance.ts';
+import { readBundle } from './bundle.ts';
+import { findContents } from './contents.ts';
+import { readDecisions, readItems } from './items.ts';
+import { judgeKind, kindOfTitle, sequenceOf } from './kind.ts';
+import { collectLines } from './lines.ts';
+import type { PageLink } from './listed-attachments.ts';
+import { readMeeting } from './meeting.ts';
+import { findOutline } from './outline.ts';
+
+export type { PageLink } from './listed-attachments.ts';
+
+export interface SegmentInput {
+  /** The file's name: its date and words serve as the last evidence. */
+  readonly name: string;
+  readonly pages: readonly Page[];
+  readonly links?: readonly PageLink[];
+}
+
+export type Segments = Pick<Document, 'kind' | 'meeting' | 'items' | 'attachments' | 'chapters' | 'warnings'>;
+
+/**
+ * Cuts a document into what it is made of: the meeting's facts, items with their
+ * sections and decisions, or the appendices of a bundle. Reasons from structure
+ * (numbers in sequence, contents against body, repeated headings); typography is
+ * evidence where there is any. What is uncertain is null and listed as a warning.
+ */
+export function segment({ name, pages, links = [] }: SegmentInput): Segments {
+  const warnings: Warning[] = [];
+  const lines = collectLines(pages);
+  const attachments = isBundle(
+    lines.body.slice(0, 40).map((line) => line.text),
+    name,
+  )
+    ? readBundle(lines, warnings)
+    : [];
+  const contents = findContents(lines.body);
+  const outline = attachments.length > 0 ? null : findOutline(lines, contents, warnings);
+  const front = lines.body.slice(0, outline?.front ?? 60);
+  const { items, drafts } = outline
+    ? readItems(outline.items, outline.ends, lines, links)
+    : { items: [], drafts: [] };
+  const decided = drafts.filter((sections) =>
+    sections.some((section) => section.role === 'decision' && section.pieces.length > 0),
+  );
+  const kind = judgeKind({
+    front,
+    lines,
+    name,
+    itemCount: items.length,
+    decided: decided.length,
+    bundled: attachments.length,
+  });
+  const meeting = readMeeting(front, lines, name, kind, warnings);
+  const before = lines.body.slice(0, outline?.items[0]?.line ?? 0);
+  const attendance = readAttendance(kind === 'referat' || kind === 'dagsorden' ? before : []);
+  return {
+    kind,
+    meeting: {
+      ...meeting,
+      sequence: sequenceOf(front, name),
+      ...attendance,
+      attendees: [...attendance.attendees],
+      apologies: [...attendance.apologies],
+      guests: [...attendance.guests],
+      secretariat: [...attendance.secretariat],
+      others: [...attendance.others],
+    },
+    items: readDecisions(items, drafts, kind, meeting.date, warnings),
+    attachments,
+    chapters: [...(outline?.chapters ?? [])],
+    warnings,
+  };
+}
+
+function isBundle(head: readonly string[], name: string): boolean {
+  const titles = head.filter((text) => kindOfTitle(text) === 'bilag' || /^bilag\s*\d/i.test(text)).length;
+  const others = head.some((text) => ['dagsorden', 'referat'].includes(kindOfTitle(text) ?? ''));
+  return !others && (titles >= 1 || /bilag/i.test(name));
+}

@@ -1,0 +1,81 @@
+/** Small tools for Danish text that is spread over lines or damaged by spacing. */
+
+/**
+ * Joins the lines of a title or an entry. A hyphen at a line's end goes where it
+ * parts one word ("profes-" + "sionsuddannelserne") and stays where it belongs
+ * to the word ("EU-" + "kontor") or stands for a left-out part ("social-" + "og").
+ */
+export function joinLines(lines: readonly string[]): string {
+  let text = '';
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (text === '') text = line;
+    else if (/[A-Za-zÆØÅæøåé]\s?-$/.test(text) && /^[a-zæøå]/.test(line)) {
+      if (/^(?:og|eller|samt|til|m)\b/.test(line)) text = `${text} ${line}`;
+      else if (/[A-ZÆØÅ\d]\s?-$/.test(text)) text = `${text.replace(/\s?-$/, '-')}${line}`;
+      else text = `${text.replace(/\s?-$/, '')}${line}`;
+    } else if (/\S[-–/]$/.test(text) && !/\s[-–]$/.test(text)) text = `${text}${line}`;
+    else text = `${text} ${line}`;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** For comparing titles: letters and digits only, in lower case. */
+export function titleKey(text: string): string {
+  return text.toLowerCase().replace(/[^a-zæøåéäöü0-9]/g, '');
+}
+
+/** Whether two titles say the same, allowing for an inflection or some OCR errors. */
+export function similarTitles(a: string, b: string): boolean {
+  const left = titleKey(a);
+  const right = titleKey(b);
+  if (left === right) return true;
+  const shorter = Math.min(left.length, right.length);
+  if (shorter < 4) return false;
+  if (shorter >= 12 && (left.startsWith(right) || right.startsWith(left))) return true;
+  return dice(left, right) >= 0.75;
+}
+
+/** Sørensen–Dice coefficient of letter pairs. */
+function dice(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 2 <= a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let i = 0; i + 2 <= b.length; i++) {
+    const pair = b.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared += 1;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}
+
+/** Edit distance, given up beyond `limit`. */
+export function withinEdits(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      next.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > limit) return false;
+    row = next;
+  }
+  return (row[b.length] ?? limit + 1) <= limit;
+}
+
+/** Undoes letter-spacing: "K K R  S J Æ L L A N D" and "D AG S O R D E N" become one run of letters. */
+export function squeeze(text: string): string {
+  return text.replace(/[^\p{L}\d]/gu, '').toUpperCase();
+}
