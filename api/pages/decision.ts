@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../core/archive-store.ts';
 import type { Act, Person } from '../../core/document.ts';
-import { type Html, html, join } from './html.ts';
+import { type Html, html } from './html.ts';
 import { outcomeBadges, pageLink } from './parts.ts';
 import { prose } from './prose.ts';
 
@@ -50,8 +50,8 @@ function appointed(persons: readonly Person[]): Html | null {
   return html`<h3>Personer</h3><ul class="plain">${persons.map((person) => html`<li>${personWords(person)}</li>`)}</ul>`;
 }
 
-/** "Borgmester Åse Ørsted (A), Morsø Kommune" */
+/** "Åse Ørsted (A), Morsø Kommune, borgmester" */
 export function personWords({ name, office, party, organisation }: Person): Html {
-  const words = [office, name, party && `(${party})`].filter(Boolean).join(' ');
-  return html`${join([words, organisation && html`<span class="quiet">${organisation}</span>`], ', ')}`;
+  const details = [organisation, office].filter(Boolean).join(', ');
+  return html`${party ? `${name} (${party})` : name}${details && html`<span class="quiet">, ${details}</span>`}`;
 }

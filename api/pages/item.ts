@@ -1,16 +1,17 @@
-import type { ItemRecord } from '../../core/archive-store.ts';
+import type { ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
 import { itemUrl, originalUrl } from '../urls.ts';
 import { attachmentList } from './attachments.ts';
 import { decisionBox } from './decision.ts';
 import { capitalized, danishDate, danishPages, danishTime } from './format.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
+import { neighbours } from './neighbours.ts';
 import { caseLink, facts, meetingLink, trail } from './parts.ts';
 import { sections } from './sections.ts';
 import { KIND_WORD } from './words.ts';
 
 /** One item: first what was decided, then what was proposed, then the matter, then its papers. */
-export function itemPage(item: ItemRecord): Html {
+export function itemPage(item: ItemRecord, meeting: MeetingRecord | null): Html {
   const heading = `${item.number ? `${item.number} ` : ''}${item.title}`;
   return layout({
     title: heading,
@@ -38,6 +39,7 @@ ${facts(
 ${citation(item)}
 </aside>
 </div>
+${neighbours(item, meeting)}
 </article>`,
   });
 }

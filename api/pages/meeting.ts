@@ -10,6 +10,7 @@ import { KIND_WORD } from './words.ts';
 
 /** One meeting: its facts, its agenda by chapters with what became of each item, its papers, who came. */
 export function meetingPage(meeting: MeetingRecord): Html {
+  const anyDecided = meeting.items.some(({ decision }) => decision !== null);
   const title = `${meeting.body}, ${danishDate(meeting.date)}`;
   return layout({
     title,
@@ -20,9 +21,10 @@ ${trail(html`<a href="/moeder">Møder</a>`, html`<a href="/moeder?body=${encodeU
 <h1>${title}</h1>
 <div class="columns">
 <div class="text">
+${!anyDecided && meeting.items.length > 0 && html`<p class="notice">Arkivet har dagsordenen, men ikke referatet: her ses, hvad der skulle behandles, ikke hvad der blev besluttet.</p>`}
 ${chaptersOf(meeting.items).map(
   ({ heading, items }) =>
-    html`<section class="chapter">${heading && html`<h2>${heading}</h2>`}<ol class="entries">${items.map((item) => itemEntry(item))}</ol></section>`,
+    html`<section class="chapter">${heading && html`<h2>${heading}</h2>`}<ol class="entries">${items.map((item) => itemEntry(item, anyDecided ? undefined : null))}</ol></section>`,
 )}
 ${meeting.items.length === 0 && html`<p>Arkivet kender ingen punkter fra dette møde.</p>`}
 </div>

@@ -164,7 +164,7 @@ describe('item page', () => {
     expect(text).toContain(
       '1. godkender et fælles beredskab Tiltrådt med bemærkning 2. drøfter finansieringen Drøftet',
     );
-    expect(text).toContain('Borgmester Åse Ørsted (A), Morsø Kommune');
+    expect(text).toContain('Åse Ørsted (A) , Morsø Kommune, Borgmester');
     expect(html).toMatch(/Beslutning <a class="aside" href="\/originals\/a{64}#page=5">/);
   });
 

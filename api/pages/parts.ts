@@ -42,22 +42,34 @@ export function trail(...steps: readonly Part[]): Html {
   return html`<nav class="trail" aria-label="Sti"><ol>${shown.map((step) => html`<li>${step}</li>`)}</ol></nav>`;
 }
 
-/** An item in a list of a meeting or a case: what, and what became of it. */
-export function itemEntry(item: ItemRecord, context: Part = null): Html {
+/** An item in a list of a meeting or a case: what, what became of it, and the decision's gist. */
+export function itemEntry(item: ItemRecord, undecided: Part = 'Ingen beslutning i arkivet endnu'): Html {
   return html`<li class="entry">
 <h3><a href="${itemUrl(item.id)}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}</a></h3>
 ${outcomeBadges(item.decision?.outcomes ?? [])}
+${item.decision && gist(item.decision.text)}
 <p class="facts">${join(
     [
-      context,
       item.type && capitalized(item.type),
       item.closed && 'Lukket punkt',
-      !item.decision && !item.closed && item.kind === 'dagsorden' && 'Ingen beslutning i arkivet endnu',
+      !item.decision && !item.closed && item.kind === 'dagsorden' && undecided,
       item.attachments.length > 0 && `${item.attachments.length} bilag`,
     ],
     ' · ',
   )}</p>
 </li>`;
+}
+
+/** "KKR Nordjylland tiltrådte indstillingen." says no more than the badge above it. */
+const FORMULA = 60;
+const GIST = 200;
+
+/** The beginning of a decision, where it says more than its outcome. */
+function gist(decision: string): Html | null {
+  const text = decision.replaceAll(/\s+/g, ' ').trim();
+  if (text.length <= FORMULA) return null;
+  const cut = text.length <= GIST ? text : `${text.slice(0, text.lastIndexOf(' ', GIST))} …`;
+  return html`<p class="gist">${cut}</p>`;
 }
 
 /** Term and description pairs; those that are not known are left out. */

@@ -33,9 +33,11 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
     return sendPage(reply, startPage(status, meetings, result.facets));
   });
 
-  app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) =>
-    sendPage(reply, itemPage(await findItem(archive, params.id))),
-  );
+  app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
+    const item = await findItem(archive, params.id);
+    const meeting = item.meetingId === null ? null : await archive.meeting(item.meetingId);
+    return sendPage(reply, itemPage(item, meeting));
+  });
 
   app.get('/moeder', { schema: { hide, querystring: PageMeetingParameters } }, async ({ query }, reply) =>
     sendPage(reply, meetingsPage(query, await archive.meetings(query), await archive.meetings({}))),

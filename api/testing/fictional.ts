@@ -202,7 +202,12 @@ export const APPENDIX: AttachmentRecord = {
   ...owner,
   ...appendix,
   text: [
-    { number: 3, text: 'Ruter og afgange', language: 'dan', origin: 'text-layer' },
+    {
+      number: 3,
+      text: 'Ruter og afgange\nHavn\tAfgang\tAnkomst\nLøgstør\t8.00\t8.20\nMors\t9.00',
+      language: 'dan',
+      origin: 'text-layer',
+    },
     { number: 4, text: 'Färjorna går varje timme.', language: 'swe', origin: 'ocr' },
   ],
 };

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from './prose.ts';
+import { blocksOf } from './blocks.ts';
 
 const texts = (text: string) =>
   blocksOf(text).map((block) =>
-    block.kind === 'paragraph' ? block.text : block.entries.map(({ mark, text }) => [mark, text]),
+    'text' in block
+      ? block.text
+      : 'rows' in block
+        ? block.rows
+        : block.entries.map(({ mark, text }) => [mark, text]),
   );
 
 describe('blocksOf', () => {
@@ -25,6 +29,13 @@ describe('blocksOf', () => {
     ]);
   });
 
+  it('joins a sentence that the end of a page parted', () => {
+    expect(texts('Kommunerne har samarbejdet om de\n\nanbefalinger, som blev givet.\n\nog så')).toEqual([
+      'Kommunerne har samarbejdet om de anbefalinger, som blev givet.',
+      'og så',
+    ]);
+  });
+
   it('sees lists and keeps marks that say something', () => {
     expect(
       texts('Det indstilles, at\n- godkende\nberedskabet\n– drøfte det\n1. først\n2) så\na) bogstav'),
@@ -42,20 +53,34 @@ describe('blocksOf', () => {
     ]);
   });
 
+  it('makes rows of cells a table, and a lone row a line', () => {
+    expect(
+      texts('Fordeling:\nKommune\t2030\t2031\nMorsø\t4\t5\nI alt er det flere.\n\nDato:\t12. marts'),
+    ).toEqual([
+      'Fordeling:',
+      [
+        ['Kommune', '2030', '2031'],
+        ['Morsø', '4', '5'],
+      ],
+      'I alt er det flere.',
+      'Dato: 12. marts',
+    ]);
+  });
+
   it('does not take a date or a number in running text for a list', () => {
     expect(texts('Mødet den\n12. marts blev flyttet')).toEqual(['Mødet den 12. marts blev flyttet']);
   });
 
   it('loses no word', () => {
-    const line = fc.stringMatching(/^[-a-zæøå0-9.) ]{0,30}$/);
+    const line = fc.stringMatching(/^[-a-zæøå0-9.)\t ]{0,30}$/);
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const shown = blocksOf(lines.join('\n'))
-          .flatMap((block) =>
-            block.kind === 'paragraph'
-              ? [block.text]
-              : block.entries.flatMap(({ mark, text }) => [mark ?? '', text]),
-          )
+          .flatMap((block) => {
+            if (block.kind === 'paragraph') return block.text;
+            if (block.kind === 'table') return block.rows.flat();
+            return block.entries.flatMap(({ mark, text }) => [mark ?? '', text]);
+          })
           .join(' ');
         const words = (text: string) =>
           text.split(/\s+/).filter((word) => word !== '' && !/^[-–—•·▪◦●*]$/.test(word));
