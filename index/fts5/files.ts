@@ -1,0 +1,102 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createTables, INDEX_VERSION } from './schema.ts';
+
+/**
+ * An index is one file, search-<generation>.sqlite; the file search.current
+ * names the one that serves. A rebuild fills a new file and then changes that
+ * name, so that readers of other processes go over to it with their next search.
+ */
+const POINTER = 'search.current';
+const FILE = /^search-(\d+)-[0-9a-z]+\.sqlite$/;
+
+/** Writers of several processes wait for each other up to this long, in milliseconds. */
+const PATIENCE = 30_000;
+
+export function currentFile(dataDir: string): string | null {
+  try {
+    const name = readFileSync(join(dataDir, POINTER), 'utf8').trim();
+    return FILE.test(name) ? name : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** A name that no other rebuild takes; later ones sort behind earlier ones. */
+export function newFile(): string {
+  return `search-${Date.now()}-${Math.random().toString(36).slice(2, 8)}.sqlite`;
+}
+
+export function createFile(dataDir: string, name: string): DatabaseSync {
+  mkdirSync(dataDir, { recursive: true });
+  const db = openForWriting(dataDir, name);
+  db.exec('BEGIN IMMEDIATE');
+  createTables(db);
+  db.exec('COMMIT');
+  return db;
+}
+
+export function openForWriting(dataDir: string, name: string): DatabaseSync {
+  const db = new DatabaseSync(join(dataDir, name), { timeout: PATIENCE });
+  // A crash of the machine may cost the last changes, never the file; and the archive knows them.
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+  );
+  return db;
+}
+
+export function openForReading(dataDir: string, name: string): DatabaseSync {
+  const db = new DatabaseSync(join(dataDir, name), { timeout: PATIENCE, readOnly: true });
+  db.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 2000000000; PRAGMA temp_store = MEMORY');
+  return db;
+}
+
+/** Whether a file was made by this version of the program. */
+export function isCurrentVersion(db: DatabaseSync): boolean {
+  const row = db.prepare("SELECT value FROM meta WHERE key = 'version'").get();
+  return row?.value === String(INDEX_VERSION);
+}
+
+/** Makes a file the one that serves, in one step. */
+export function pointTo(dataDir: string, name: string): void {
+  const draft = join(dataDir, `${POINTER}.${process.pid}`);
+  writeFileSync(draft, `${name}\n`);
+  renameSync(draft, join(dataDir, POINTER));
+}
+
+/**
+ * Makes a file the one that serves unless another process was quicker.
+ * @param previous what served before; null for the first file of all.
+ */
+export function pointFirst(dataDir: string, name: string, previous: string | null): boolean {
+  if (previous !== null) {
+    if (currentFile(dataDir) !== previous) return false;
+    pointTo(dataDir, name);
+    return true;
+  }
+  try {
+    writeFileSync(join(dataDir, POINTER), `${name}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes indexes that no longer serve; whoever still reads one keeps it until it closes it. */
+export function removeOthers(dataDir: string, keep: string): void {
+  const before = Number(FILE.exec(keep)?.[1] ?? 0);
+  for (const name of readdirSync(dataDir)) {
+    const base = name.replace(/-(?:wal|shm)$/, '');
+    const made = FILE.exec(base)?.[1];
+    // Newer ones are being filled by someone else.
+    if (base === keep || made === undefined || Number(made) >= before) continue;
+    rmSync(join(dataDir, name), { force: true });
+  }
+}
+
+export function removeFile(dataDir: string, name: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDir, name + suffix), { force: true });
+}

@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Row numbers that an expression selects, ascending. */
+export function selectRows(db: DatabaseSync, expression: string): Uint32Array {
+  return rowsOf(db, 'SELECT group_concat(rowid) AS rows FROM terms WHERE terms MATCH ?', expression);
+}
+
+/**
+ * Runs a query that joins row numbers to one text: half a million rows one by
+ * one would cost more than the search itself.
+ */
+export function rowsOf(db: DatabaseSync, sql: string, ...parameters: (string | number)[]): Uint32Array {
+  const joined = db.prepare(sql).get(...parameters)?.rows;
+  return typeof joined === 'string' ? parseRows(joined) : new Uint32Array();
+}
+
+function parseRows(joined: string): Uint32Array {
+  const rows = new Uint32Array((joined.length >> 1) + 1);
+  let count = 0;
+  let row = 0;
+  for (let at = 0; at < joined.length; at++) {
+    const code = joined.charCodeAt(at);
+    if (code === COMMA) {
+      rows[count++] = row;
+      row = 0;
+    } else row = row * 10 + (code - ZERO);
+  }
+  rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+const COMMA = 44;
+const ZERO = 48;

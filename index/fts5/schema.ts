@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Counts up with every change of the tables or of the analysis: an index of another version is made anew. */
+export const INDEX_VERSION = 1;
+
+/** The columns of terms; `parts` holds what stands within words, and the terms for numbers and dates. */
+export const TERM_COLUMNS = ['title', 'decision', 'text', 'extra', 'parts'] as const;
+
+/**
+ * Records are kept compressed, for snippets and ranking; their terms stand in
+ * an FTS5 table without text of its own, analysed by us. What is filtered and
+ * counted by stands in `facts`, narrow enough to be held in memory. Rows are
+ * never changed, only added and deleted, and their numbers never used again.
+ */
+const TABLES = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE record (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    packed BLOB NOT NULL
+  );
+  CREATE INDEX record_document ON record (document);
+  CREATE TABLE change (document TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX change_sequence ON change (sequence);
+  CREATE VIRTUAL TABLE terms USING fts5(${TERM_COLUMNS.join(', ')}, content='', contentless_delete=1, tokenize='ascii');
+  CREATE TABLE term (term TEXT PRIMARY KEY, records INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE word (folded TEXT PRIMARY KEY, term TEXT NOT NULL, bare TEXT) WITHOUT ROWID;
+  CREATE INDEX word_bare ON word (bare) WHERE bare IS NOT NULL;
+`;
+
+export function createTables(db: DatabaseSync): void {
+  db.exec(TABLES);
+  db.prepare('INSERT INTO meta VALUES (?, ?)').run('version', String(INDEX_VERSION));
+}

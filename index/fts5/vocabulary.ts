@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Vocabulary, VocabularyWord } from '../engine.ts';
+import { SpellingList } from '../spelling-list.ts';
+
+/** The words of an FTS5 index, kept in two tables of their own beside it. */
+export class Fts5Vocabulary implements Omit<Vocabulary, 'size'> {
+  readonly #db: DatabaseSync;
+  #spelling: SpellingList | null = null;
+  #spellingWords = 0;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  async counts(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const find = this.#db.prepare('SELECT records FROM term WHERE term = ? AND records > 0');
+    const counts = new Map<string, number>();
+    for (const term of terms) {
+      const row = find.get(term);
+      if (row) counts.set(term, Number(row.records));
+    }
+    return counts;
+  }
+
+  async bareWords(bare: string): Promise<VocabularyWord[]> {
+    return this.#words(
+      `SELECT ${COLUMNS} WHERE bare = ? AND records > 0 ORDER BY records DESC LIMIT 10`,
+      bare,
+    );
+  }
+
+  async wordsFrom(prefix: string, limit: number): Promise<VocabularyWord[]> {
+    const sql = `SELECT ${COLUMNS} WHERE folded >= ? AND folded < ? AND records > 0 ORDER BY records DESC, folded LIMIT ?`;
+    return this.#words(sql, prefix, `${prefix}\u{ffff}`, limit);
+  }
+
+  async nearWords(folded: string, edits: number): Promise<VocabularyWord[]> {
+    const near = this.#spellings().near(folded, edits);
+    return near.flatMap((word) => this.#words(`SELECT ${COLUMNS} WHERE folded = ? AND records > 0`, word));
+  }
+
+  /** All words in memory, read again when there are noticeably more. */
+  #spellings(): SpellingList {
+    const words = Number(this.#db.prepare('SELECT count(*) AS words FROM word').get()?.words ?? 0);
+    if (!this.#spelling || words > this.#spellingWords * 1.01 + 20 || words < this.#spellingWords) {
+      const rows = this.#db.prepare('SELECT folded FROM word').iterate();
+      this.#spelling = new SpellingList(rows.map((row) => String(row.folded)));
+      this.#spellingWords = words;
+    }
+    return this.#spelling;
+  }
+
+  #words(sql: string, ...parameters: (string | number)[]): VocabularyWord[] {
+    const rows = this.#db.prepare(sql).all(...parameters);
+    return rows.map((row) => ({
+      folded: String(row.folded),
+      term: String(row.term),
+      count: Number(row.records),
+    }));
+  }
+}
+
+const COLUMNS = 'folded, term, records FROM word JOIN term USING (term)';

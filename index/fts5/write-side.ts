@@ -1,0 +1,139 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { KkrError } from '../../core/errors.ts';
+import type { SearchRecord } from '../../core/search-index.ts';
+import type { Analyser } from '../analysis/analyser.ts';
+import * as files from './files.ts';
+import { unpack } from './packing.ts';
+import { Writer } from './writer.ts';
+
+interface OpenFile {
+  readonly name: string;
+  readonly db: DatabaseSync;
+  readonly writer: Writer;
+}
+
+/** Changes the file that serves, and fills new ones. */
+export class WriteSide {
+  readonly #dataDir: string;
+  readonly #analyser: Analyser;
+  #open: OpenFile | null = null;
+  /** `from` served when the rebuild began, and had seen `since` changes. */
+  #building: (OpenFile & { from: string; since: number }) | null = null;
+
+  constructor(dataDir: string, analyser: Analyser) {
+    this.#dataDir = dataDir;
+    this.#analyser = analyser;
+  }
+
+  replace(document: string, records: readonly SearchRecord[]): void {
+    for (;;) {
+      const { writer, name } = this.#current();
+      let moved = false;
+      writer.transaction(() => {
+        // Checked under the lock: a rebuild in another process changes the name while it holds the same lock.
+        moved = files.currentFile(this.#dataDir) !== name;
+        if (moved) return;
+        writer.removeDocument(document);
+        for (const record of records) writer.add(record);
+      });
+      if (!moved) return;
+    }
+  }
+
+  startRebuild(): void {
+    this.abandonRebuild();
+    const current = this.#current();
+    const name = files.newFile();
+    const db = files.createFile(this.#dataDir, name);
+    const since = lastChange(current.db);
+    this.#building = { name, db, writer: new Writer(db, this.#analyser), from: current.name, since };
+  }
+
+  addToRebuild(records: readonly SearchRecord[]): void {
+    const { writer } = this.#underConstruction();
+    writer.transaction(() => {
+      for (const record of records) writer.add(record);
+    });
+  }
+
+  /** Brings over what was replaced meanwhile, and lets the new file serve. */
+  finishRebuild(): void {
+    const building = this.#underConstruction();
+    building.db.exec(
+      "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize",
+    );
+    const old = this.#current();
+    old.writer.transaction(() => {
+      const since = old.name === building.from ? building.since : -1;
+      const changed = old.db.prepare('SELECT document FROM change WHERE sequence > ?').all(since);
+      const kept = old.db.prepare('SELECT packed FROM record WHERE document = ? ORDER BY row');
+      building.writer.transaction(() => {
+        for (const { document } of changed) {
+          building.writer.removeDocument(String(document));
+          for (const { packed } of kept.iterate(document ?? null)) {
+            if (packed instanceof Uint8Array) building.writer.add(unpack(packed));
+          }
+        }
+      });
+      files.pointTo(this.#dataDir, building.name);
+    });
+    old.db.close();
+    this.#open = { name: building.name, db: building.db, writer: building.writer };
+    this.#building = null;
+    files.removeOthers(this.#dataDir, building.name);
+  }
+
+  abandonRebuild(): void {
+    if (!this.#building) return;
+    this.#building.db.close();
+    files.removeFile(this.#dataDir, this.#building.name);
+    this.#building = null;
+  }
+
+  close(): void {
+    this.abandonRebuild();
+    this.#open?.db.close();
+    this.#open = null;
+  }
+
+  #underConstruction(): OpenFile & { from: string; since: number } {
+    if (!this.#building) throw new Error('No rebuild was started');
+    return this.#building;
+  }
+
+  /** The file that serves, made where there is none or an older program's. */
+  #current(): OpenFile {
+    const name = files.currentFile(this.#dataDir);
+    if (this.#open && this.#open.name === name) return this.#open;
+    this.#open?.db.close();
+    this.#open = null;
+    this.#open = (name !== null && this.#openExisting(name)) || this.#create(name);
+    return this.#open;
+  }
+
+  #openExisting(name: string): OpenFile | null {
+    const db = files.openForWriting(this.#dataDir, name);
+    if (files.isCurrentVersion(db)) return { name, db, writer: new Writer(db, this.#analyser) };
+    db.close();
+    return null;
+  }
+
+  /** Makes an empty index; where another process was quicker, its index is taken. */
+  #create(previous: string | null): OpenFile {
+    const name = files.newFile();
+    const db = files.createFile(this.#dataDir, name);
+    if (files.pointFirst(this.#dataDir, name, previous)) {
+      return { name, db, writer: new Writer(db, this.#analyser) };
+    }
+    db.close();
+    files.removeFile(this.#dataDir, name);
+    const theirs = files.currentFile(this.#dataDir);
+    const open = theirs === null ? null : this.#openExisting(theirs);
+    if (!open) throw new KkrError('search-unavailable', `No search index could be made in ${this.#dataDir}`);
+    return open;
+  }
+}
+
+function lastChange(db: DatabaseSync): number {
+  return Number(db.prepare('SELECT coalesce(max(sequence), 0) AS last FROM change').get()?.last ?? 0);
+}

@@ -1,0 +1,130 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SearchRecord } from '../../core/search-index.ts';
+import type { Analyser } from '../analysis/analyser.ts';
+import { bare } from '../analysis/fold.ts';
+import { distinctTerms, termsOf } from '../terms.ts';
+import { pack, unpack } from './packing.ts';
+import { TERM_COLUMNS } from './schema.ts';
+
+/** Writes records into one open index. Callers hold the transaction. */
+export class Writer {
+  readonly #db: DatabaseSync;
+  readonly #analyser: Analyser;
+  readonly #statements: Statements;
+  /** Words that the index is known to hold: far fewer are new than are met. */
+  readonly #knownWords = new Set<string>();
+  /** By how much the number of records of each term changed in this transaction. */
+  readonly #changes = new Map<string, number>();
+
+  constructor(db: DatabaseSync, analyser: Analyser) {
+    this.#db = db;
+    this.#analyser = analyser;
+    this.#statements = prepare(db);
+  }
+
+  /** Runs a change of the index as a whole or not at all. */
+  transaction(change: () => void): void {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      change();
+      this.#flushCounts();
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      this.#changes.clear();
+      this.#knownWords.clear();
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Removes what the index holds of a document. */
+  removeDocument(document: string): void {
+    for (const { row, packed } of this.#statements.ofDocument.all(document))
+      this.#remove(Number(row), packed);
+    this.#statements.noteChange.run(document);
+  }
+
+  add(record: SearchRecord): void {
+    const before = this.#statements.byId.get(record.id);
+    if (before) this.#remove(Number(before.row), before.packed);
+    const terms = termsOf(record, this.#analyser);
+    const { lastInsertRowid: row } = this.#statements.addRecord.run(
+      record.id,
+      record.document,
+      JSON.stringify(factsOf(record)),
+      pack(record),
+    );
+    this.#statements.addTerms.run(row, ...TERM_COLUMNS.map((column) => terms[column].join(' ')));
+    this.#count(distinctTerms(terms), 1);
+    for (const [folded, term] of terms.words) this.#note(folded, term);
+  }
+
+  #remove(row: number, packed: unknown): void {
+    if (!(packed instanceof Uint8Array)) throw new TypeError('A packed record is not bytes');
+    this.#count(distinctTerms(termsOf(unpack(packed), this.#analyser)), -1);
+    this.#statements.removeTerms.run(row);
+    this.#statements.removeRecord.run(row);
+  }
+
+  #count(terms: Iterable<string>, by: number): void {
+    for (const term of terms) this.#changes.set(term, (this.#changes.get(term) ?? 0) + by);
+  }
+
+  #note(folded: string, term: string): void {
+    if (this.#knownWords.has(folded)) return;
+    this.#knownWords.add(folded);
+    const without = bare(folded);
+    this.#statements.addWord.run(folded, term, without === folded ? null : without);
+  }
+
+  #flushCounts(): void {
+    for (const [term, by] of this.#changes) if (by !== 0) this.#statements.count.run(term, by);
+    this.#changes.clear();
+  }
+}
+
+/** What is filtered and counted by; read back by columns.ts in this order. */
+export type Facts = readonly [
+  group: string,
+  date: string | null,
+  body: string | null,
+  kind: string,
+  type: string | null,
+  caseNumber: string | null,
+  outcomes: readonly string[],
+  municipalities: readonly string[],
+];
+
+function factsOf(record: SearchRecord): Facts {
+  const { group, date, body, kind, type, caseNumber, outcomes, municipalities } = record;
+  return [group, date, body, kind, type, caseNumber, outcomes, municipalities];
+}
+
+type Statements = Readonly<Record<keyof typeof SQL, StatementSync>>;
+
+const SQL = {
+  ofDocument: 'SELECT row, packed FROM record WHERE document = ?',
+  byId: 'SELECT row, packed FROM record WHERE id = ?',
+  addRecord: 'INSERT INTO record (id, document, facts, packed) VALUES (?, ?, ?, ?)',
+  addTerms: `INSERT INTO terms (rowid, ${TERM_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
+  removeTerms: 'DELETE FROM terms WHERE rowid = ?',
+  removeRecord: 'DELETE FROM record WHERE row = ?',
+  addWord: 'INSERT OR IGNORE INTO word VALUES (?, ?, ?)',
+  count: 'INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records',
+  noteChange:
+    'INSERT INTO change VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM change)) ON CONFLICT DO UPDATE SET sequence = excluded.sequence',
+} as const;
+
+function prepare(db: DatabaseSync): Statements {
+  return {
+    ofDocument: db.prepare(SQL.ofDocument),
+    byId: db.prepare(SQL.byId),
+    addRecord: db.prepare(SQL.addRecord),
+    addTerms: db.prepare(SQL.addTerms),
+    removeTerms: db.prepare(SQL.removeTerms),
+    removeRecord: db.prepare(SQL.removeRecord),
+    addWord: db.prepare(SQL.addWord),
+    count: db.prepare(SQL.count),
+    noteChange: db.prepare(SQL.noteChange),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Analyser } from '../analysis/analyser.ts';
+import { edits, forgivenEdits } from '../analysis/edits.ts';
+import { bare } from '../analysis/fold.ts';
+import type { Vocabulary, VocabularyWord } from '../engine.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** One way of finding a word: all of these terms. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  /** 1 for the word itself, less for what may not be meant. */
+  readonly grade: number;
+  /** How many records have it, where that was looked up. */
+  readonly count?: number;
+}
+
+interface Found {
+  readonly alternatives: readonly Alternative[];
+  readonly corrected: string | null;
+}
+
+const GRADES = { synonym: 0.9, parts: 0.8, begins: 0.8, bare: 0.5, misspelt: 0.4 };
+const MOST_BEGINNINGS = 40;
+const MOST_CORRECTIONS = 3;
+/** Below this a word is rare enough to ask whether another was meant. */
+const LITTLE_FOUND = 2;
+
+/**
+ * All that counts as finding a typed word: itself in any inflection; synonyms;
+ * words with the letters that the typist's keyboard lacks; and only where the
+ * archive has nothing of that, its parts or words of nearly the same letters.
+ */
+export async function wordAlternatives(
+  word: { readonly written: string; readonly prefix: boolean },
+  own: readonly Alternative[],
+  counts: ReadonlyMap<string, number>,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+): Promise<Found> {
+  const { folded } = analyser.word(word.written);
+  const numeric = /\d/.test(folded);
+  if (word.prefix) {
+    const begun = await vocabulary.wordsFrom(folded, MOST_BEGINNINGS);
+    return { alternatives: [...own, ...fromWords(begun, GRADES.begins, own)], corrected: null };
+  }
+  const synonyms = synonymsOf(folded).map((other) => ({
+    terms: other.split(' ').map((part) => analyser.word(part).term),
+    grade: GRADES.synonym,
+  }));
+  const spelled = numeric
+    ? []
+    : (await otherSpellings(folded, vocabulary)).filter((other) => other.folded !== folded);
+  const alternatives = [...own, ...synonyms, ...fromWords(spelled, GRADES.bare, own)];
+  const found =
+    own.some(({ terms }) => terms.every((term) => (counts.get(term) ?? 0) > 0)) || spelled.length > 0;
+  if (found || numeric) return { alternatives, corrected: null };
+  const parts = analyser.outerParts(word.written);
+  if (parts.length > 1) {
+    const known = await vocabulary.counts(parts);
+    if (parts.every((part) => known.has(part))) {
+      const count = Math.min(...known.values());
+      return {
+        alternatives: [...alternatives, { terms: parts, grade: GRADES.parts, count }],
+        corrected: null,
+      };
+    }
+  }
+  const near = await nearest(folded, vocabulary, 1);
+  return {
+    alternatives: [...alternatives, ...fromWords(near, GRADES.misspelt, own)],
+    corrected: near[0]?.folded ?? null,
+  };
+}
+
+/** Words that a typist without æ, ø and å may have meant. */
+export async function otherSpellings(
+  folded: string,
+  vocabulary: Vocabulary,
+): Promise<readonly VocabularyWord[]> {
+  return bare(folded) === folded ? vocabulary.bareWords(folded) : [];
+}
+
+/** A much commoner word of nearly the same letters, for "Mente du …?". */
+export async function commonerSpelling(
+  folded: string,
+  count: number,
+  vocabulary: Vocabulary,
+): Promise<string | null> {
+  if (count > LITTLE_FOUND) return null;
+  const [first] = await nearest(folded, vocabulary, 10 * (count + 1));
+  return first?.folded ?? null;
+}
+
+/** The words with fewest edits, the commonest first. */
+async function nearest(folded: string, vocabulary: Vocabulary, atLeast: number): Promise<VocabularyWord[]> {
+  const forgiven = forgivenEdits(folded);
+  if (forgiven === 0) return [];
+  const near = (await vocabulary.nearWords(folded, forgiven))
+    .filter((word) => word.folded !== folded && word.count >= atLeast)
+    .map((word) => ({ word, distance: edits(folded, word.folded, forgiven) }))
+    .filter(({ distance }) => distance <= forgiven);
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return near
+    .filter(({ distance }) => distance === least)
+    .map(({ word }) => word)
+    .sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
+    .slice(0, MOST_CORRECTIONS);
+}
+
+function fromWords(
+  words: readonly VocabularyWord[],
+  grade: number,
+  own: readonly Alternative[],
+): Alternative[] {
+  const taken = new Set(own.flatMap((alternative) => alternative.terms));
+  const alternatives: Alternative[] = [];
+  for (const word of words) {
+    if (taken.has(word.term)) continue;
+    taken.add(word.term);
+    alternatives.push({ terms: [word.term], grade, count: word.count });
+  }
+  return alternatives;
+}

@@ -1,0 +1,79 @@
+import { findCaseNumbers } from '../../core/case-number.ts';
+import { findDates } from '../analysis/dates.ts';
+import { tokens } from '../analysis/tokens.ts';
+
+/** One thing that a query asks for, as typed. */
+export type QueryWord =
+  | { readonly kind: 'word'; readonly written: string; readonly prefix: boolean }
+  /** In normal form. */
+  | { readonly kind: 'case'; readonly value: string }
+  /** "2024-06-19", or "2024-06". */
+  | { readonly kind: 'date'; readonly value: string; readonly written: string }
+  /** "punkt 2.3" asks for items of that number, a mere "2.3" also for texts that name it. */
+  | { readonly kind: 'item'; readonly number: string; readonly only: boolean };
+
+export interface ParsedQuery {
+  readonly words: readonly QueryWord[];
+  /** In quotes: word for word, in any inflection. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Behind a minus: one word, or a phrase. */
+  readonly without: readonly (readonly string[])[];
+}
+
+const QUOTED = /(?<minus>(?<![^\s(])[-–])?["“”„»«](?<quoted>[^"“”„»«]*)(?:["“”»«]|$)/gu;
+const EXCLUDED = /(?<![^\s(])[-–](?<word>[\p{L}\d][\p{L}\p{M}\d]*)/gu;
+const ITEM_NUMBER =
+  /(?<![\p{L}\d.,-])(?:(?<named>(?:dagsordens)?punkt|pkt|item)\.?\s*)?(?<number>\d{1,2}\.\d{1,2})(?![\p{L}\d.,]\d|[\p{L}\d])/giu;
+const NAMED_WHOLE = /(?<![\p{L}\d.,-])(?:dagsordens)?(?:punkt|pkt)\.?\s+(?<number>\d{1,2})(?![\p{L}\d.,])/giu;
+
+/** Reads a query as typed; there is no query that cannot be read. */
+export function parseQuery(text: string): ParsedQuery {
+  const phrases: string[][] = [];
+  const without: string[][] = [];
+  const words: QueryWord[] = [];
+  let rest = text.normalize('NFC').slice(0, 1_000);
+  const cut = (pattern: RegExp, keep: (match: RegExpMatchArray) => boolean) => {
+    rest = rest.replace(pattern, (...args) => (keep(toMatch(args)) ? ' ' : String(args[0])));
+  };
+  cut(QUOTED, ({ groups }) => {
+    const inside = tokens(groups?.quoted ?? '').map((token) => token.value);
+    if (inside.length > 0) (groups?.minus ? without : phrases).push(inside);
+    return true;
+  });
+  cut(EXCLUDED, ({ groups }) => without.push([groups?.word ?? '']) > 0);
+  for (const found of findCaseNumbers(rest).reverse()) {
+    words.unshift({ kind: 'case', value: found.value });
+    rest = blank(rest, found);
+  }
+  for (const found of findDates(rest).reverse()) {
+    words.push({ kind: 'date', value: found.value, written: rest.slice(found.start, found.end) });
+    rest = blank(rest, found);
+  }
+  cut(
+    ITEM_NUMBER,
+    ({ groups }) =>
+      words.push({ kind: 'item', number: groups?.number ?? '', only: Boolean(groups?.named) }) > 0,
+  );
+  cut(
+    NAMED_WHOLE,
+    ({ groups }) => words.push({ kind: 'item', number: groups?.number ?? '', only: true }) > 0,
+  );
+  for (const token of tokens(rest)) {
+    words.push({ kind: 'word', written: token.value, prefix: rest.charAt(token.end) === '*' });
+  }
+  return { words, phrases, without };
+}
+
+function blank(text: string, { start, end }: { start: number; end: number }): string {
+  return `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`;
+}
+
+/** The arguments of a replacer as the match that they stand for. */
+function toMatch(args: readonly unknown[]): RegExpMatchArray {
+  const groups = args.at(-1);
+  const match: RegExpMatchArray = [String(args[0])];
+  if (typeof groups === 'object' && groups !== null) {
+    match.groups = Object.fromEntries(Object.entries(groups).filter(([, value]) => value !== undefined));
+  }
+  return match;
+}

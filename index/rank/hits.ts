@@ -1,0 +1,78 @@
+import type { SearchHit, SearchQuery, SnippetPiece } from '../../core/search-index.ts';
+import type { Slot } from '../query/plan.ts';
+import { type Ranked, tellingField } from './rank.ts';
+import { snippet } from './snippet.ts';
+
+/** One hit for each group, shown by its best record, in the order asked for. */
+export function toHits(
+  ranked: readonly Ranked[],
+  sort: SearchQuery['sort'],
+  slots: readonly Slot[],
+): SearchHit[] {
+  const groups = new Map<string, Ranked[]>();
+  for (const one of ranked) {
+    const group = groups.get(one.record.group);
+    if (group) group.push(one);
+    else groups.set(one.record.group, [one]);
+  }
+  const ordered = [...groups.values()].map((group) => group.sort(better));
+  // Engines hand groups over by date already; without words there is nothing else to go by.
+  if (sort === 'relevance') ordered.sort((a, b) => compareBest(a, b, slots.length > 0));
+  return ordered.flatMap((group) => toHit(group, slots));
+}
+
+function compareBest([a]: readonly Ranked[], [b]: readonly Ranked[], asked: boolean): number {
+  if (!a || !b) return 0;
+  return asked ? better(a, b) : (b.record.date ?? '').localeCompare(a.record.date ?? '') || better(a, b);
+}
+
+/** By score, then newer, then by id, so that every engine and every day gives the same order. */
+function better(a: Ranked, b: Ranked): number {
+  return (
+    Math.round((b.score - a.score) * 1e6) ||
+    (b.record.date ?? '').localeCompare(a.record.date ?? '') ||
+    a.record.id.localeCompare(b.record.id, 'en', { numeric: true })
+  );
+}
+
+function toHit([best, ...rest]: readonly Ranked[], slots: readonly Slot[]): SearchHit[] {
+  if (!best) return [];
+  const { record } = best;
+  const sameDocument = rest.filter(
+    (other) => other.record.document === record.document && other.record.page !== record.page,
+  );
+  const others = rest.filter((other) => other.record.document !== record.document);
+  return [
+    {
+      id: record.target,
+      source: record.source,
+      document: record.document,
+      kind: record.kind,
+      body: record.body,
+      date: record.date,
+      meetingId: record.meetingId,
+      number: record.number,
+      title: record.title,
+      type: record.type,
+      caseNumber: record.caseNumber,
+      outcomes: record.outcomes,
+      page: record.page,
+      snippet: snippetOf(best, slots),
+      foundIn: best.foundIn,
+      score: best.score,
+      morePages: [...new Set(sameDocument.map((other) => other.record.page))].sort((a, b) => a - b),
+      duplicates: others.map((other) => ({
+        id: other.record.target,
+        source: other.record.source,
+        page: other.record.page,
+      })),
+    },
+  ];
+}
+
+/** The title stands beside the snippet anyway, so that of a find there the decision or the text is shown. */
+function snippetOf({ record, places }: Ranked, slots: readonly Slot[]): SnippetPiece[] {
+  const field = tellingField(places, slots, ['decision', 'recommendation', 'text', 'extra']);
+  if (field) return snippet(record[field], places[field]);
+  return snippet(record.decision || record.recommendation || record.text || record.extra, []);
+}

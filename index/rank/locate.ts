@@ -1,0 +1,85 @@
+import type { Analyser } from '../analysis/analyser.ts';
+import type { Slot } from '../query/plan.ts';
+
+/** A place in a text where something asked for stands. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Which slot of the plan. */
+  readonly slot: number;
+  /** 1 for the word itself; less for other spellings, and for a part of a longer word. */
+  readonly grade: number;
+}
+
+export type Locator = (text: string) => Place[];
+
+/** A hit in a part of a compound counts less than one of the whole word. */
+const PART = 0.6;
+/** In one text; a word that comes up more often tells nothing new. */
+const MOST_PLACES = 200;
+
+/**
+ * Finds the places of a plan's words in original texts, quickly: as a stem is
+ * how its word begins, only words that hold a stem's letters are analysed.
+ */
+export function createLocator(slots: readonly Slot[], analyser: Analyser): Locator {
+  const wanted = wantedTerms(slots);
+  if (wanted.size === 0) return () => [];
+  const letters = [...wanted.keys()].map(spellingsOf).sort((a, b) => b.length - a.length);
+  const candidate = new RegExp(
+    `[\\p{L}\\p{M}\\d]*(?:${letters.join('|')})[\\p{L}\\p{M}\\d]*(?:[.,]\\d+)*`,
+    'giu',
+  );
+  return (text) => {
+    const places: Place[] = [];
+    for (const match of text.matchAll(candidate)) {
+      for (const token of analyser.tokens(match[0])) {
+        const word = analyser.word(token.value);
+        const at = { start: match.index + token.start, end: match.index + token.end };
+        const whole = wanted.get(word.term);
+        if (whole) for (const { slot, grade } of whole) places.push({ ...at, slot, grade });
+        for (const part of word.parts) {
+          for (const { slot, grade } of wanted.get(part) ?? [])
+            places.push({ ...at, slot, grade: grade * PART });
+        }
+      }
+      if (places.length > MOST_PLACES) break;
+    }
+    return places;
+  };
+}
+
+interface Wanted {
+  readonly slot: number;
+  readonly grade: number;
+}
+
+function wantedTerms(slots: readonly Slot[]): Map<string, Wanted[]> {
+  const wanted = new Map<string, Wanted[]>();
+  for (const [slot, { alternatives, weight }] of slots.entries()) {
+    if (weight === 0) continue;
+    for (const { terms, grade } of alternatives) {
+      for (const term of terms)
+        wanted.set(term, [...(wanted.get(term) ?? []), { slot, grade: grade / terms.length }]);
+    }
+  }
+  return wanted;
+}
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/aa/g, '(?:å|aa)'],
+  [/ae/g, '(?:æ|ae|ä)'],
+  [/oe/g, '(?:ø|oe|ö)'],
+  [/(?<![(?:|åäæö])e(?![)|])/g, '[eéèêë]'],
+];
+
+/** A pattern for how a term may be written at the beginning of, or within, a word. */
+function spellingsOf(term: string): string {
+  if (/^\d/.test(term)) {
+    return term
+      .replaceAll('p', '\\.')
+      .replaceAll('c', ',')
+      .replace(/\d(?=(?:\d{3})+$)/g, '$&\\.?');
+  }
+  return SPELLINGS.slice(0, 3).reduce((pattern, [found, spelled]) => pattern.replace(found, spelled), term);
+}

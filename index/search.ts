@@ -1,0 +1,56 @@
+import type { SearchQuery, SearchResult } from '../core/search-index.ts';
+import type { Analyser } from './analysis/analyser.ts';
+import type { Engine, Found, Match } from './engine.ts';
+import { parseQuery } from './query/parse.ts';
+import { matchAll, matchMost, type Plan, phraseSlots, planQuery } from './query/plan.ts';
+import { suggest } from './query/suggest.ts';
+import { toHits } from './rank/hits.ts';
+import { createLocator } from './rank/locate.ts';
+import { rank } from './rank/rank.ts';
+
+/** Groups that are put in order by what they hold; what lies further down comes as the engine sees it. */
+const RANKED_GROUPS = 200;
+/** Where so few have all that was asked, those that have most of it follow them. */
+const FEW = 5;
+
+/**
+ * One search, the same on every engine: read what was typed, look its words up
+ * in the archive's vocabulary, let the engine find the records, put these in
+ * order, and show why each was found.
+ */
+export async function search(engine: Engine, analyser: Analyser, query: SearchQuery): Promise<SearchResult> {
+  const plan = await planQuery(parseQuery(query.text), analyser, engine);
+  const found = await find(engine, plan, query);
+  const slots = [...plan.slots, ...phraseSlots(plan.phrases)];
+  const locate = createLocator(slots, analyser);
+  const ranked = found.records.map((record) => rank(record, slots, locate));
+  const hits = toHits(ranked, query.sort, slots);
+  return {
+    total: found.total,
+    hits: hits.slice(query.offset, query.offset + query.limit),
+    facets: found.facets,
+    suggestion: await suggest(query.text, plan, found.total, analyser, engine),
+  };
+}
+
+/** First what has all words; where that is little, what has most of them. */
+async function find(engine: Engine, plan: Plan, query: SearchQuery): Promise<Found> {
+  const asked = (match: Match | null) =>
+    engine.find({
+      selection: { match, phrases: plan.phrases, without: plan.without, filters: query.filters },
+      sort: query.sort,
+      limit:
+        query.sort === 'relevance'
+          ? Math.max(RANKED_GROUPS, query.offset + query.limit)
+          : query.offset + query.limit,
+      terms: tellingTerms(plan),
+    });
+  const all = await asked(matchAll(plan.slots));
+  const most = all.total < FEW ? matchMost(plan.slots) : null;
+  return most ? asked(most) : all;
+}
+
+function tellingTerms(plan: Plan): string[] {
+  const slots = plan.slots.filter((slot) => slot.weight > 0).sort((a, b) => b.weight - a.weight);
+  return slots.flatMap((slot) => slot.alternatives[0]?.terms ?? []);
+}
