@@ -19,8 +19,10 @@ const NUMBER =
   /^(\d{1,2}[.)](?!\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|\p{L}\)|\p{Ll}\.(?=\s+\p{Lu})|Ad\.? ?\d{1,2}[.:)]?)\s+(?=\S)/u;
 /** A sentence that goes on in the next paragraph was parted by the end of a page. */
 const PAGE_BREAK = /([\p{L}\d,])[^\S\n]*\n[^\S\n]*\n\s*(?=\p{Ll}{2})/gu;
-/** A line this much shorter than the longest ends its paragraph, as ragged setting fills lines up. */
+/** Ragged setting fills lines up: a line this much shorter than the longest ends a sentence's paragraph … */
 const SHORT_LINE = 0.72;
+/** … and one so short ends whatever it is. */
+const VERY_SHORT_LINE = 0.5;
 /** Cells of a row are parted by tabs; one such line alone is a label and its value. */
 const CELLS = /\s*\t\s*/;
 const FEWEST_ROWS = 2;
@@ -52,7 +54,7 @@ function stretchesOf(paragraph: string): Stretch[] {
     else if (!open || open.kind === 'table' || (ended && startsAnew(line))) {
       stretches.push({ kind: 'paragraph', mark: null, text: line });
     } else open.text += ` ${line}`;
-    ended = line.length < full * SHORT_LINE;
+    ended = endsParagraph(line, full);
   }
   return stretches;
 }
@@ -65,6 +67,11 @@ function startOf(line: string): Stretch | null {
   const number = NUMBER.exec(line);
   if (!number?.[1]) return null;
   return { kind: 'numbers', mark: number[1], text: line.slice(number[0].length) };
+}
+
+function endsParagraph(line: string, full: number): boolean {
+  if (line.length < full * VERY_SHORT_LINE) return true;
+  return line.length < full * SHORT_LINE && /[.:;?!)"»”]$/.test(line);
 }
 
 function startsAnew(line: string): boolean {

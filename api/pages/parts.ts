@@ -66,7 +66,10 @@ const GIST = 200;
 
 /** The beginning of a decision, where it says more than its outcome. */
 function gist(decision: string): Html | null {
-  const text = decision.replaceAll(/\s+/g, ' ').trim();
+  const text = decision
+    .replaceAll(/^\s*[-–•]\s+/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (text.length <= FORMULA) return null;
   const cut = text.length <= GIST ? text : `${text.slice(0, text.lastIndexOf(' ', GIST))} …`;
   return html`<p class="gist">${cut}</p>`;

@@ -1,10 +1,12 @@
 import type { ArchiveStatus, DocumentSummary } from '../../core/archive-store.ts';
 import { documentUrl } from '../urls.ts';
-import { danishNumber } from './format.ts';
-import { type Html, html } from './html.ts';
+import { counted, danishNumber } from './format.ts';
+import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
-import { facts } from './parts.ts';
+import { dateTag, facts } from './parts.ts';
 import { KIND_WORD } from './words.ts';
+
+const NEWEST = 20;
 
 /** What the archive holds, what it could not read, and what a careful reader should look at. */
 export function statusPage(
@@ -12,10 +14,10 @@ export function statusPage(
   search: { engine: string; records: number },
   documents: readonly DocumentSummary[],
 ): Html {
-  const failed = documents.filter(({ state }) => state === 'failed');
-  const doubtful = documents.filter(({ warnings }) => warnings.length > 0);
+  const newest = documents.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt)).slice(0, NEWEST);
   return layout({
     title: 'Om arkivet',
+    json: '/api/status',
     current: 'status',
     main: html`<div class="narrow">
 <h1>Om arkivet</h1>
@@ -24,32 +26,59 @@ export function statusPage(
 ${facts(
   ['Møder', danishNumber(status.meetings)],
   ['Punkter', danishNumber(status.items)],
-  [
-    'Dokumenter',
-    `${danishNumber(status.documents.read)} læst, ${danishNumber(status.documents.waiting + status.documents.reading)} venter, ${danishNumber(status.documents.failed)} kunne ikke læses`,
-  ],
+  ['Dokumenter', documentCounts(status.documents)],
   ['Sider', danishNumber(status.pages)],
   ['Søgning', `${search.engine}, ${danishNumber(search.records)} poster`],
 )}
-${
-  failed.length > 0 &&
-  html`<h2>Kunne ikke læses</h2><ul>${failed.map(
-    ({ source, failure }) =>
-      html`<li><a href="${documentUrl(source.sha256)}">${source.name}</a>${failure && html`: ${failure.message} (<code>${failure.code}</code>)`}</li>`,
-  )}</ul>`
-}
-${
-  doubtful.length > 0 &&
-  html`<h2>Bør ses efter</h2><ul>${doubtful.map(
-    ({ source, warnings }) =>
-      html`<li><a href="${documentUrl(source.sha256)}">${source.name}</a>: ${danishNumber(warnings.length)}</li>`,
-  )}</ul>`
-}
-<h2>Alle dokumenter</h2>
-<ul>${documents.map(
-      ({ source, kind, body, date }) =>
-        html`<li><a href="${documentUrl(source.sha256)}">${source.name}</a> <span class="quiet">${[kind && KIND_WORD[kind], body, date].filter(Boolean).join(', ')}</span></li>`,
-    )}</ul>
+${list(
+  'Kunne ikke læses',
+  documents.filter(({ state }) => state === 'failed'),
+  ({ failure }) => failure && html`${failure.message} <code>${failure.code}</code>`,
+)}
+${list(
+  'Bør ses efter',
+  documents.filter(({ warnings }) => warnings.length > 0),
+  warningPart,
+)}
+${list(
+  'Uden mødedato',
+  documents.filter(({ meetingId, state }) => meetingId === null && state === 'read'),
+  about,
+)}
+${list('Senest modtaget', newest, about)}
 </div>`,
   });
+}
+
+function documentCounts({ read, waiting, reading, failed }: ArchiveStatus['documents']): string {
+  const parts = [`${danishNumber(read)} læst`];
+  if (waiting + reading > 0) parts.push(`${danishNumber(waiting + reading)} venter på at blive læst`);
+  if (failed > 0) parts.push(`${danishNumber(failed)} kunne ikke læses`);
+  return parts.join(', ');
+}
+
+function list(
+  title: string,
+  documents: readonly DocumentSummary[],
+  say: (document: DocumentSummary) => Part,
+): Html | null {
+  if (documents.length === 0) return null;
+  return html`<section><h2>${title}</h2><ul class="documents">${documents.map(
+    (document) =>
+      html`<li><a href="${documentUrl(document.source.sha256)}">${document.source.name}</a><div class="quiet">${say(document)}</div></li>`,
+  )}</ul></section>`;
+}
+
+function about({ kind, body, date, pageCount }: DocumentSummary): Html {
+  return join(
+    [kind && KIND_WORD[kind], body, date && dateTag(date), counted(pageCount, 'side', 'sider')],
+    ' · ',
+  );
+}
+
+function warningPart({ source, warnings }: DocumentSummary): Html {
+  return html`<details><summary>${counted(warnings.length, 'bemærkning', 'bemærkninger')}</summary><ul>${warnings.map(
+    ({ message, page }) =>
+      html`<li>${message}${page && html` <a href="${documentUrl(source.sha256, page)}">s. ${page}</a>`}</li>`,
+  )}</ul></details>`;
 }
