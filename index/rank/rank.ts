@@ -22,6 +22,8 @@ const FIELD_WEIGHTS = { title: 1, decision: 0.75, recommendation: 0.7, text: 0.4
 const FIELDS = ['title', 'decision', 'recommendation', 'text', 'extra'] as const satisfies Field[];
 /** Found only in what a repair took away. */
 const UNREPAIRED_WEIGHT = 0.3;
+/** Of what the second and further fields would be worth alone. */
+const ELSEWHERE_TOO = 0.25;
 
 /**
  * The order of hits: the case asked for by its number; then how much of what
@@ -49,10 +51,10 @@ export function rank(record: SearchRecord, slots: readonly Slot[], locate: Locat
   let placed = 0;
   for (const [index, slot] of slots.entries()) {
     if (slot.weight === 0) continue;
-    const best = bestPlace(places, facts, record, locate, index);
-    if (!best) continue;
-    covered += slot.weight * (0.7 + 0.3 * best.grade);
-    placed += slot.weight * best.grade * best.weight;
+    const found = placeOf(places, facts, record, locate, index);
+    if (!found) continue;
+    covered += slot.weight * (0.7 + 0.3 * found.grade);
+    placed += slot.weight * found.worth;
   }
   const field = tellingField(places, slots);
   const score =
@@ -102,30 +104,37 @@ function factsOf(record: SearchRecord, slots: readonly Slot[]): Facts {
   return { exactCase, grades };
 }
 
-function bestPlace(
+/** How well and where a slot was found; a word in title and text says more than one in either. */
+function placeOf(
   places: Places,
   facts: Facts,
   record: SearchRecord,
   locate: Locator,
   slot: number,
-): { grade: number; weight: number } | null {
-  let best: { grade: number; weight: number } | null = null;
-  const offer = (grade: number, weight: number) => {
-    if (!best || grade * weight > best.grade * best.weight) best = { grade, weight };
-  };
+): { grade: number; worth: number } | null {
+  const found: { grade: number; worth: number }[] = [];
   const fact = facts.grades.get(slot);
-  if (fact !== undefined) offer(fact, 1);
+  if (fact !== undefined) found.push({ grade: fact, worth: fact });
   for (const field of FIELDS) {
     const here = places[field].filter((place) => place.slot === slot);
     if (here.length === 0) continue;
     const grade = Math.max(...here.map((place) => place.grade));
-    offer(grade, FIELD_WEIGHTS[field] + oftenness(here.length, record[field].length));
+    found.push({
+      grade,
+      worth: grade * (FIELD_WEIGHTS[field] + oftenness(here.length, record[field].length)),
+    });
   }
-  if (!best && record.unrepaired !== '') {
+  if (found.length === 0 && record.unrepaired !== '') {
     const here = locate(record.unrepaired).filter((place) => place.slot === slot);
-    if (here.length > 0) offer(Math.max(...here.map((place) => place.grade)), UNREPAIRED_WEIGHT);
+    const grade = Math.max(0, ...here.map((place) => place.grade));
+    if (grade > 0) found.push({ grade, worth: grade * UNREPAIRED_WEIGHT });
   }
-  return best;
+  if (found.length === 0) return null;
+  const [best = 0, ...rest] = found.map(({ worth }) => worth).sort((a, b) => b - a);
+  return {
+    grade: Math.max(...found.map(({ grade }) => grade)),
+    worth: best + ELSEWHERE_TOO * rest.reduce((sum, worth) => sum + worth, 0),
+  };
 }
 
 /** How much of a text a word takes up, 0 to 0.2: once in a page is little, thrice in a paragraph is what it is about. */
