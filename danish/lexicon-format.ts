@@ -26,3 +26,7 @@ export const ALONE = 1;
 export const COMPOUND_FIRST = 2;
 /** The form may end a compound. */
 export const COMPOUND_LAST = 4;
+/** Apertium's Danish-Norwegian dictionary has it: a word of general use. */
+export const GENERAL = 8;
+/** Apertium's smaller Swedish-Danish dictionary has it: a word of the core. */
+export const CORE = 16;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildAutomaton } from './build/automaton-builder.ts';
+import { buildAutomaton } from './automaton-builder.ts';
 import { expandDictionary } from './build/expand.ts';
 import { createLexicon, loadLexicon } from './lexicon.ts';
 import { ALONE, COMPOUND_FIRST, COMPOUND_LAST } from './lexicon-format.ts';

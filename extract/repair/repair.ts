@@ -1,9 +1,18 @@
 import type { Repair } from '../../core/document.ts';
 import type { Language } from '../../core/vocabulary.ts';
-import { type Lexicon, loadLexicon } from '../../danish/lexicon.ts';
+import { wordsOf } from '../../danish/words.ts';
+import { createChannels } from './channels.ts';
 import { createDecoder } from './decode.ts';
-import { applyEdits, composeEdits } from './edits.ts';
+import { detectDamage } from './detect.ts';
+import { applyEdits, carrySpans, composeEdits } from './edits.ts';
 import { join } from './join.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { loadRepairModel } from './load.ts';
+import type { RepairModel } from './model.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { respell } from './respell.ts';
+import { createSpeller } from './speller.ts';
+import { unspace } from './unspace.ts';
 
 export interface RepairResult {
   readonly text: string;
@@ -14,7 +23,7 @@ export interface RepairResult {
 }
 
 export interface Repairer {
-  /** Name and version of rules and model, stored with what they repaired. */
+  /** Version of rules and model, stored with what they repaired. */
   readonly version: string;
   /**
    * Repairs one page or text. Correct text comes back as it was. `language` is
@@ -23,24 +32,38 @@ export interface Repairer {
   repair(text: string, language: Language | null): RepairResult;
 }
 
-export function createRepairer(model: { lexicon: Lexicon }): Repairer {
+/** Of the code beside this file; the model's own is added to it. */
+const RULES_VERSION = 1;
+
+export function createRepairer(model: RepairModel): Repairer {
   const decode = createDecoder();
+  const knowledge = knowledgeOf(model);
+  const channels = createChannels(model.confusions);
+  const speller = createSpeller(model);
   return {
-    version: 'repair 1',
+    version: `${RULES_VERSION}-${model.version}`,
     repair(text, language) {
-      let edits: readonly Repair[] = [];
       let current = text;
+      let edits: readonly Repair[] = [];
       const apply = (more: readonly Repair[]): void => {
         edits = composeEdits(text, edits, more);
         current = applyEdits(current, more);
       };
+
       apply(decode(current));
-      if (language === null || language === 'dan') apply(join(current, model.lexicon));
-      return { text: current, edits, doubtful: [] };
+      if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
+      apply(unspace(current, knowledge));
+      apply(join(current, knowledge));
+      const paragraphs = paragraphsOf(current, wordsOf(current));
+      const damage = detectDamage(paragraphs, channels, model, speller);
+      const respelt = respell(damage, model, speller);
+      const doubtful = carrySpans(respelt.doubtful, respelt.edits);
+      apply(respelt.edits);
+      return { text: current, edits, doubtful };
     },
   };
 }
 
 export function loadRepairer(): Repairer {
-  return createRepairer({ lexicon: loadLexicon() });
+  return createRepairer(loadRepairModel());
 }

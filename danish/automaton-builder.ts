@@ -1,4 +1,4 @@
-import { FINAL, HEADER_BYTES, LAST, MAGIC, TARGET_SHIFT } from '../lexicon-format.ts';
+import { FINAL, HEADER_BYTES, LAST, MAGIC, TARGET_SHIFT } from './lexicon-format.ts';
 
 interface Node {
   readonly edges: { letter: number; target: Node; final: boolean }[];

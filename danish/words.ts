@@ -1,0 +1,49 @@
+/**
+ * Words in a text as the repair of damaged Danish sees them: letters together
+ * with the signs that a damaged letter may have become ("p&", "m@de", "K?benhavn").
+ */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Stands at the start of a sentence, a heading, or an entry of a list. */
+  readonly first: boolean;
+  /** Address on the net, file name, number: never touched. */
+  readonly fixed: boolean;
+}
+
+const SIGN = String.raw`[\p{L}\p{M}\p{N}@&¢£¥€$§|{}\\\ufffd]`;
+const WORD = new RegExp(String.raw`\?(?=\p{L}{2})${SIGN}+|${SIGN}+(?:\?(?=${SIGN})${SIGN}+)*`, 'gu');
+const ADDRESS =
+  /https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\p{L}{2,}|[\p{L}\p{N}_-]+(?:[./][\p{L}\p{N}_-]+)*\.(?:dk|com|org|eu|net|no|se|de|pdf|docx?|xlsx?|pptx?|html?)\b\S*|\p{L}:\\\S+/giu;
+const ENDS_SENTENCE = /[.!?:;•·*]\s*["”»)]*\s+["“«(]*$|\n\s*\n\s*$|(?:^|\s)[-–—•]\s+$/u;
+
+export function wordsOf(text: string): Word[] {
+  const fixed = [...text.matchAll(ADDRESS)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  const words: Word[] = [];
+  let at = 0;
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    while ((fixed[at]?.[1] ?? Number.POSITIVE_INFINITY) <= start) at++;
+    const span = fixed[at];
+    const word = match[0];
+    words.push({
+      start,
+      end: start + word.length,
+      text: word,
+      first: end === 0 || ENDS_SENTENCE.test(text.slice(Math.max(end, start - 12), start)),
+      fixed: (span !== undefined && span[0] <= start) || !/\p{L}/u.test(word) || isCode(word),
+    });
+    end = start + word.length;
+  }
+  return words;
+}
+
+/** K17, DK2020, 2a, 10kV: letters and digits of a code. One digit inside a word may be a damaged letter. */
+function isCode(word: string): boolean {
+  const digits = word.replaceAll(/\P{N}/gu, '').length;
+  return digits >= 2 || (digits === 1 && word.length <= 2);
+}

@@ -1,0 +1,110 @@
+import { type Automaton, NONE } from '../../danish/automaton.ts';
+import type { Confusion } from './confusions.ts';
+
+/**
+ * A way in which letters were lost, with its price for every reading. `kept`
+ * is what it costs that a letter came through as it is.
+ */
+export interface Channel {
+  readonly name: string;
+  /** Readings by their first sign; those that leave no sign stand under "". */
+  readonly readings: ReadonlyMap<string, readonly Confusion[]>;
+  kept(letter: string): number;
+}
+
+export function createChannel(
+  name: string,
+  confusions: readonly Confusion[],
+  kept: (letter: string) => number,
+): Channel {
+  const readings = new Map<string, Confusion[]>();
+  for (const confusion of confusions) {
+    const first = confusion.read.charAt(0);
+    readings.set(first, [...(readings.get(first) ?? []), confusion]);
+  }
+  return { name, readings, kept };
+}
+
+export interface Found {
+  /** As the lexicon writes it. */
+  readonly form: string;
+  readonly number: number;
+  /** Where the reading of it ends. */
+  readonly end: number;
+  readonly cost: number;
+}
+
+/** Which letters of a word are capitals: none, the first, or all. */
+export type Capitals = 'none' | 'first' | 'all';
+
+/**
+ * All forms of the lexicon that may have been read as the signs from `start`
+ * on, at no more than `limit`; only those that reach the end unless `partly`.
+ */
+export function findForms(
+  automaton: Automaton,
+  channel: Channel,
+  read: string,
+  start: number,
+  capitals: Capitals,
+  limit: number,
+  partly: boolean,
+): Found[] {
+  const found = new Map<number, Found>();
+  const report = (form: string, number: number, end: number, cost: number): void => {
+    const key = number * 64 + end;
+    const known = found.get(key);
+    if (!known || cost < known.cost) found.set(key, { form, number, end, cost });
+  };
+
+  /** Follows true letters from a node; a form may be a name, so its first letter may be a capital. */
+  const follow = (
+    node: number,
+    number: number,
+    form: string,
+    truth: string,
+    place: number,
+    at: number,
+    cost: number,
+  ): void => {
+    const letter = truth.charAt(place);
+    for (const variant of form === '' ? [letter, letter.toUpperCase()] : [letter]) {
+      const edge = automaton.edge(node, variant.charCodeAt(0));
+      if (edge === NONE) continue;
+      const longer = form + variant;
+      if (place + 1 < truth.length) {
+        follow(automaton.target(edge), number + automaton.through(edge), longer, truth, place + 1, at, cost);
+        continue;
+      }
+      if (automaton.ends(edge) && (partly || at === read.length)) {
+        report(longer, number + automaton.before(edge), at, cost);
+      }
+      walk(automaton.target(edge), number + automaton.through(edge), longer, at, cost);
+    }
+  };
+
+  const walk = (node: number, number: number, form: string, at: number, cost: number): void => {
+    if (node === NONE || cost > limit) return;
+    const capital = capitals === 'all' || (capitals === 'first' && form === '' && start === 0);
+    const sign = read.charAt(at);
+    if (sign !== '') {
+      const price = cost + channel.kept(sign);
+      if (price <= limit && /\p{L}|['.-]/u.test(sign)) {
+        follow(node, number, form, sign.toLowerCase(), 0, at + 1, price);
+      }
+    }
+    for (const first of sign === '' ? [''] : [sign, '']) {
+      for (const reading of channel.readings.get(first) ?? []) {
+        const price = cost + reading.cost;
+        if (price > limit || !read.startsWith(reading.read, at)) continue;
+        if (isCapital(reading.truth) !== capital) continue;
+        follow(node, number, form, reading.truth.toLowerCase(), 0, at + reading.read.length, price);
+      }
+    }
+  };
+
+  walk(automaton.root, 0, '', start, 0);
+  return [...found.values()];
+}
+
+const isCapital = (truth: string): boolean => truth.charAt(0) !== truth.charAt(0).toLowerCase();

@@ -1,0 +1,21 @@
+import { COMPOUND_FIRST } from '../../danish/lexicon-format.ts';
+import type { JoinKnowledge } from './join.ts';
+import type { RepairModel } from './model.ts';
+import type { SpaceKnowledge } from './unspace.ts';
+
+/** What the model knows, as the rules about blanks and hyphens ask for it. */
+export function knowledgeOf(model: RepairModel): JoinKnowledge & SpaceKnowledge {
+  const { lexicon, words } = model;
+  const count = (word: string): number => words.count(word.toLowerCase());
+  const isWord = (word: string): boolean => count(word) > 0 || lexicon.has(word);
+  return {
+    count,
+    isWord,
+    knows: (word) => isWord(word) || lexicon.knows(word),
+    isName: (word) => lexicon.has(word) && !lexicon.has(word.toLowerCase()),
+    isLinkingForm: (word) => {
+      const number = lexicon.automaton.find(word.toLowerCase());
+      return number >= 0 && (lexicon.automaton.places(number) & COMPOUND_FIRST) !== 0;
+    },
+  };
+}

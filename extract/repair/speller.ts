@@ -1,0 +1,191 @@
+import type { Automaton } from '../../danish/automaton.ts';
+import { ALONE, COMPOUND_FIRST, COMPOUND_LAST } from '../../danish/lexicon-format.ts';
+import { type Capitals, type Channel, type Found, findForms } from './candidates.ts';
+import { COMPOUND_PRICE, type RepairModel } from './model.ts';
+
+/** A word that may have stood where another is read. */
+export interface Candidate {
+  /** As it would be written in that place. */
+  readonly text: string;
+  /** In lower case, as the word model knows it. */
+  readonly word: string;
+  /** Log probability of the word by itself. */
+  readonly price: number;
+  /** Negative log probability of reading what was read. */
+  readonly cost: number;
+  /** In the dictionary, in the model, or a compound; false for the reading kept as a stranger. */
+  readonly known: boolean;
+}
+
+export interface Speller {
+  /** The reading itself first, then what else it may have been, the likeliest first. */
+  candidates(read: string, channel: Channel): readonly Candidate[];
+}
+
+const MOST = 7;
+/** Candidates this much less likely than the best are not worth a place. */
+const SPREAD = 13;
+const LONGEST = 40;
+const CACHE_SIZE = 50_000;
+
+export function createSpeller(model: RepairModel): Speller {
+  const caches = new Map<string, Map<string, readonly Candidate[]>>();
+  return {
+    candidates(read, channel) {
+      let cache = caches.get(channel.name);
+      if (!cache || cache.size > CACHE_SIZE) {
+        cache = new Map();
+        caches.set(channel.name, cache);
+      }
+      let found = cache.get(read);
+      if (!found) {
+        found = search(model, read, channel);
+        cache.set(read, found);
+      }
+      return found;
+    },
+  };
+}
+
+function search(model: RepairModel, read: string, channel: Channel): readonly Candidate[] {
+  const kept = keptReading(model, read, channel);
+  if (read.length > LONGEST || (read.length === 1 && read !== '|')) return [kept];
+  const best = new Map<string, Candidate>();
+  for (const capitals of framesOf(read)) {
+    for (const candidate of [
+      ...words(model, read, channel, capitals),
+      ...(kept.known && kept.price > -16 ? [] : compounds(model, read, channel, capitals)),
+    ]) {
+      const other = best.get(candidate.text);
+      if (!other || candidate.price - candidate.cost > other.price - other.cost)
+        best.set(candidate.text, candidate);
+    }
+  }
+  best.delete(read);
+  const weigh = (candidate: Candidate): number => candidate.price - candidate.cost;
+  const ranked = [...best.values()].sort((a, b) => weigh(b) - weigh(a) || (a.text < b.text ? -1 : 1));
+  const top = Math.max(weigh(kept), ranked[0] ? weigh(ranked[0]) : Number.NEGATIVE_INFINITY);
+  return [kept, ...ranked.filter((candidate) => weigh(candidate) > top - SPREAD).slice(0, MOST)];
+}
+
+/** The reading taken as it is: as a word where it is one, else as a stranger. */
+function keptReading(model: RepairModel, read: string, channel: Channel): Candidate {
+  const { lexicon, words } = model;
+  const cost = [...read].reduce((sum, sign) => sum + channel.kept(sign), 0);
+  const word = read.toLowerCase();
+  const stranger = { text: read, word, price: model.strangerPrice(word), cost, known: false };
+  const proper = /^\p{L}+$/u.test(read);
+  if (!proper) return stranger;
+  if (lexicon.has(read) || words.count(word) > 0) {
+    const forms = [read, word, word.charAt(0).toUpperCase() + word.slice(1)];
+    const price = Math.max(...forms.map((form) => model.price(form, placesOf(lexicon.automaton, form))));
+    return { ...stranger, price, known: true };
+  }
+  if (model.english.has(word))
+    return { ...stranger, price: Math.max(stranger.price, ENGLISH_PRICE), known: true };
+  const parts = compounds(model, word, NO_DAMAGE, 'none').find((candidate) => candidate.word === word);
+  return parts && parts.price > stranger.price ? { ...stranger, price: parts.price, known: true } : stranger;
+}
+
+/** One of some thousand words in a tongue that one word in a hundred is of. */
+const ENGLISH_PRICE = -13;
+
+const NO_DAMAGE: Channel = { name: 'none', readings: new Map(), kept: () => 0 };
+
+function placesOf(automaton: Automaton, form: string): number {
+  const number = automaton.find(form);
+  return number < 0 ? 0 : automaton.places(number);
+}
+
+/** How the word may have been capitalised; a sign that is no letter tells nothing. */
+function framesOf(read: string): Capitals[] {
+  const letters = read.replaceAll(/\P{L}/gu, '');
+  const first = read.charAt(0);
+  if (letters.length >= 2 && letters === letters.toUpperCase()) return ['all'];
+  if (!/\p{L}/u.test(first)) return letters === '' ? ['none', 'first'] : ['none', 'first'];
+  return first === first.toUpperCase() ? ['first'] : ['none'];
+}
+
+const limitFor = (length: number): number => Math.min(13, 6 + 0.6 * length);
+
+function words(model: RepairModel, read: string, channel: Channel, capitals: Capitals): Candidate[] {
+  const limit = limitFor(read.length);
+  return [model.lexicon.automaton, model.terms].flatMap((automaton) =>
+    findForms(automaton, channel, read, 0, capitals, limit, false).flatMap((found) => {
+      const places = automaton.places(found.number);
+      const name = found.form !== found.form.toLowerCase();
+      if (!(places & ALONE) || (name && capitals === 'none')) return [];
+      const { form, cost } = found;
+      return [candidateOf(form, capitals, model.price(form, places), cost)];
+    }),
+  );
+}
+
+function candidateOf(form: string, capitals: Capitals, price: number, cost: number): Candidate {
+  const text =
+    capitals === 'all'
+      ? form.toUpperCase()
+      : capitals === 'first'
+        ? form.charAt(0).toUpperCase() + form.slice(1)
+        : form;
+  return { text, word: form.toLowerCase(), price, cost, known: true };
+}
+
+const MIN_COMPOUND = 6;
+const MIN_PART = 3;
+const PATHS = 5;
+
+interface Path {
+  readonly form: string;
+  readonly price: number;
+  readonly cost: number;
+  readonly parts: number;
+}
+
+/** Compounds that the dictionary lacks, put together from left to right, the best few paths to each place. */
+function compounds(model: RepairModel, read: string, channel: Channel, capitals: Capitals): Candidate[] {
+  if (read.length < MIN_COMPOUND) return [];
+  const { automaton } = model.lexicon;
+  const limit = limitFor(read.length);
+  const paths: Path[][] = Array.from({ length: read.length + 1 }, () => []);
+  paths[0] = [{ form: '', price: COMPOUND_PRICE, cost: 0, parts: 0 }];
+  const whole: Candidate[] = [];
+  const extend = (path: Path, found: Found, places: number, link: string): void => {
+    const next: Path = {
+      form: path.form + found.form + link,
+      price: path.price + model.partPrice(found.form, places) - (places & COMPOUND_FIRST ? 0 : 2),
+      cost: path.cost + found.cost,
+      parts: path.parts + 1,
+    };
+    const end = found.end + link.length;
+    const rivals = paths[end];
+    if (!rivals || next.cost > limit || end >= read.length) return;
+    rivals.push(next);
+    rivals.sort((a, b) => b.price - b.cost - (a.price - a.cost));
+    rivals.length = Math.min(rivals.length, PATHS);
+  };
+  for (let start = 0; start <= read.length - MIN_PART; start++) {
+    const here = paths[start];
+    if (!here || here.length === 0) continue;
+    for (const found of findForms(automaton, channel, read, start, capitals, limit, true)) {
+      const { form, end } = found;
+      const places = automaton.places(found.number);
+      if (form.length < MIN_PART || form !== form.toLowerCase()) continue;
+      for (const path of [...here]) {
+        if (path.cost + found.cost > limit) continue;
+        if (end === read.length) {
+          if (path.parts === 0 || !(places & COMPOUND_LAST)) continue;
+          const price = path.price + model.partPrice(form, places);
+          whole.push(candidateOf(path.form + form, capitals, price, path.cost + found.cost));
+        } else if (path.parts < 3) {
+          if (places & COMPOUND_FIRST) extend(path, found, places, '');
+          else if (form.length >= 4 && places & ALONE && places & COMPOUND_LAST) {
+            extend(path, found, places, '');
+            if (read.charAt(end).toLowerCase() === 's') extend(path, found, places, 's');
+          }
+        }
+      }
+    }
+  }
+  return whole;
+}
