@@ -38,6 +38,23 @@ export function attachmentId(sha256: string, item: string | null, ordinal: numbe
   return `${undatedId(sha256)}-bilag-${item ?? 'x'}-${ordinal}`;
 }
 
+/**
+ * Ids of all appendices of one document, in its order. Two under one number
+ * both keep an id: the later gets an ordinal that no printed number reaches.
+ */
+export function attachmentIds(
+  sha256: string,
+  attachments: readonly { readonly item: string | null; readonly number: number | null }[],
+): string[] {
+  const used = new Set<string>();
+  return attachments.map(({ item, number }, index) => {
+    const wanted = attachmentId(sha256, item, number ?? index + 1);
+    const id = used.has(wanted) ? attachmentId(sha256, item, 1000 + index) : wanted;
+    used.add(id);
+    return id;
+  });
+}
+
 export function pageId(sha256: string, page: number): string {
   return `${undatedId(sha256)}-side-${page}`;
 }
