@@ -102,7 +102,7 @@ function endsLists(line: Line): boolean {
 /** Two columns on one line stand apart by a wide gap; a municipality alone belongs to the name before it. */
 function columns(line: Line): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of line.text.matchAll(/\S+(?:\s{1,2}\S+)*/g)) {
+  for (const match of line.text.matchAll(/\S+(?: {1,2}\S+)*/g)) {
     const last = pieces.at(-1);
     if (last && isOrganisation(match[0]) && !/Kommune/.test(last.text)) {
       pieces[pieces.length - 1] = { ...last, text: `${last.text}, ${match[0]}` };

@@ -1,3 +1,5 @@
+import { normalCaseNumber as normalForm } from '../../core/case-number.ts';
+
 /** Case numbers and caseworkers as the councils' systems print them. */
 
 export interface CaseLine {
@@ -37,14 +39,13 @@ const IN_TEXT = new RegExp(`${LABEL}\\s*(${MODERN}|${KLE}|${DASHED}|${YEARLY})`,
 /** SAG-2O22-570 becomes SAG-2022-00570; older notations stay as printed. */
 export function normalCaseNumber(printed: string): string {
   const compact = printed.replace(/\s/g, '').replace(/[–—_]/g, '-');
-  const modern = /^([A-Z5]{3})-(.{4})-(.+)$/i.exec(compact);
-  if (!modern || !ANY_MODERN.test(printed)) return compact;
-  const [, system = '', year = '', serial = ''] = modern;
-  return `${system.toUpperCase().replace('5', 'S')}-${digits(year)}-${digits(serial).padStart(5, '0')}`;
+  const modern = ANY_MODERN.test(printed) ? compact.replace(/^(.{3})-(.{4})-(.+)$/, asDigits) : compact;
+  return normalForm(modern) ?? compact;
 }
 
-function digits(text: string): string {
-  return text.replace(/[OoQ]/g, '0').replace(/[lI]/g, '1').replace(/S/gi, '5').replace(/B/gi, '8');
+function asDigits(_: string, system: string, year: string, serial: string): string {
+  const digits = (text: string) => text.replace(/[lI]/g, '1').replace(/S/gi, '5').replace(/B/gi, '8');
+  return `${system}-${digits(year)}-${digits(serial)}`;
 }
 
 /**

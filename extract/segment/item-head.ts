@@ -19,6 +19,8 @@ export interface ItemHead {
 
 const LABEL =
   /^(sagstype|type|punkttype|behandling|åben\/lukket|status|tid|tidsforbrug|tidspunkt|sagsgang|kategori|dokumentnr\.?|dok\.?\s?(?:id|nr)\.?|deltager(?:e)? (?:under|i) punktet|mødedato|møde|oplægsholder|åbent punkt|lukket punkt|offentlig(?:hed)?)\s*:\s*(.*)$/i;
+/** Said of the whole item, on a line of its own. */
+const CLOSED = /^[([]?(?:lukket|fortroligt?)(?:\s+(?:punkt|sag|dagsorden|møde))?[)\]]?\.?$/i;
 /** A title longer than this many lines is none. */
 const MOST_LINES = 6;
 
@@ -48,6 +50,10 @@ export function readHead(lines: Lines, at: number, limit: number, named: string 
     if (read) {
       found.push(read);
       caseLines.push(line);
+      continue;
+    }
+    if (CLOSED.test(line.text)) {
+      labels.set('lukket punkt', 'ja');
       continue;
     }
     const label = LABEL.exec(line.text);
@@ -83,6 +89,7 @@ function closesTitle(line: Line): boolean {
   return (
     parseCaseLine(line.text) !== null ||
     LABEL.test(line.text) ||
+    CLOSED.test(line.text) ||
     sectionWord(line.text)?.common === true ||
     inlineSection(line.text)?.word.common === true
   );

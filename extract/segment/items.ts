@@ -140,11 +140,12 @@ export function readDecisions(
 ): Item[] {
   if (kind !== 'referat') return [...items];
   const others: StatedAct[] = [];
+  const numbers = new Set(items.flatMap((item) => item.number ?? []));
   const decided = items.map((item, i) => {
     const pieces = decisionPieces(cut[i] ?? []);
     const text = sectionText(pieces);
     if (text === '') return item;
-    const acts = readActs(text, { number: item.number, date });
+    const acts = readActs(text, { number: item.number, date, items: numbers });
     const own = acts.filter((act) => act.about === null);
     others.push(...acts.filter((act) => act.about !== null));
     const outcomes = outcomesOf(own);
@@ -198,7 +199,7 @@ function decisionPieces(sections: readonly RawSection[]): readonly Piece[] {
   const [only] = sections;
   if (sections.length === 1 && only && only.pieces.length > 0) {
     const tail = lastParagraph(only.pieces);
-    return readActs(sectionText(tail), { number: null, date: null }).length > 0 ? tail : [];
+    return readActs(sectionText(tail), { number: null, date: null, items: new Set() }).length > 0 ? tail : [];
   }
   return [];
 }

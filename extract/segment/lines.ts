@@ -94,12 +94,7 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
   for (const page of pages) {
     for (const line of page.lines) {
       const text = line.text.trim();
-      if (
-        text.length > 100 ||
-        !/KKR/i.test(text) ||
-        !/\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{2,4}|\d{4}|side/i.test(text)
-      )
-        continue;
+      if (text.length > 100 || !/KKR|dagsorden|referat/i.test(text) || !/\d/.test(text)) continue;
       const key = mask(text);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }

@@ -24,7 +24,7 @@ export function readMeeting(
   const body = findBody(front, lines, name, kind, warnings);
   const date = findMeetingDate(front, lines, labels, name, kind, warnings);
   const time = findMeetingTime(front, labels, date.line);
-  const place = labels.find((label) => label.field === 'place');
+  const place = labels.find((label) => label.field === 'place') ?? addressBelow(front, date.line);
   const where: Record<string, Span[]> = {};
   if (body.line) where.body = spansOfLines([body.line]);
   if (date.line) where.date = spansOfLines([date.line]);
@@ -38,6 +38,16 @@ export function readMeeting(
     dateFrom: date.from,
     where,
   };
+}
+
+/** An address without a label: a line with a postal code right below the line with the date. */
+function addressBelow(front: readonly Line[], dateLine: Line | null): LabelledValue | null {
+  if (dateLine === null || dateLine.start === null) return null;
+  const near = front.filter((line) => line.index > dateLine.index && line.index <= dateLine.index + 2);
+  const line = near.find(
+    (each) => /\p{L}.*,\s*\d{4}\s+\p{Lu}\p{L}+/u.test(each.text) && each.text.length < 120,
+  );
+  return line ? { field: 'place', value: line.text, lines: [line] } : null;
 }
 
 interface FoundBody {

@@ -23,6 +23,8 @@ export function cutSections(lines: readonly Line[], judge: HeadingJudge): RawSec
     { heading: '', role: 'text', head: null, pieces: [] },
   ];
   for (const [i, line] of lines.entries()) {
+    // A footnote interrupts whatever sentence the page broke; it stays in the page's text.
+    if (line.role === 'footnote') continue;
     const word = judge.judge(line, lines[i + 1]);
     if (word) {
       sections.push({ heading: word.heading, role: word.role, head: line, pieces: [] });
@@ -71,10 +73,15 @@ function foldQuoted(sections: readonly RawSection[]): RawSection[] {
   return result;
 }
 
+/** "./." marks an enclosure in the margin; it is no part of the sentence beside it. */
+const ENCLOSED = /^(?:[-–]\s)?\.\s?\/\s?\.(?:\s+|$)/;
+
 /** The text as a reader reads it: an empty line between paragraphs. */
 export function sectionText(pieces: readonly Piece[]): string {
   return pieces
-    .map((piece, i) =>
+    .map((piece) => ({ ...piece, text: piece.text.replace(ENCLOSED, '') }))
+    .filter((piece) => piece.text !== '')
+    .map((piece, i, pieces) =>
       i > 0 && piece.line.gap && !continues(pieces[i - 1], piece) ? `\n${piece.text}` : piece.text,
     )
     .join('\n')

@@ -46,9 +46,11 @@ export const VERBS: readonly Verb[] = [
     finite: word('fulgte|følger|gav|giver'),
     participle: word('fulgt|givet'),
     passive: word('følges|fulgtes'),
-    needs: /\bindstilling(?:en|erne)\b|\btilslutning til\b/,
+    infinitive: word('følge'),
+    needs: /\bindstilling(?:en|erne)\b|\btilslutning\b/,
     not: /mandat|bemyndigelse|input/,
   },
+  { outcome: 'approved', finite: word('var|er'), needs: /^\S+ (?:\p{L}+ )?tilslutning til\b/u },
   {
     outcome: 'noted',
     finite: word('tog|tager'),
