@@ -14,7 +14,7 @@ export interface OcrEngine {
 }
 
 export interface OcrImage {
-  /** An encoded image: PNG or JPEG. */
+  /** An encoded image: PNG, JPEG or binary PGM. */
   readonly bytes: Uint8Array;
   /** Pixels per inch on paper; null where unknown. */
   readonly dpi: number | null;

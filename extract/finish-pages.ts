@@ -1,0 +1,53 @@
+import type { Page } from '../core/document.ts';
+import { languageOf } from './language.ts';
+import { editPage } from './layout/edit-page.ts';
+import { hyphenEdits, type KnowsWord } from './layout/hyphens.ts';
+import { layOutDocument, wordsOf } from './layout/lay-out.ts';
+import { type PageText, writePage } from './layout/page-text.ts';
+import type { PageReading } from './page-reading.ts';
+import { applyEdits, composeEdits } from './repair/edits.ts';
+import type { Repairer } from './repair/repair.ts';
+import { packWords } from './words.ts';
+
+export interface FinishTools {
+  readonly repairer: Repairer;
+  readonly knows: KnowsWord;
+}
+
+/** A page as laid out, with what is known of where it came from. */
+export type RawPage = Pick<Page, 'number' | 'origin' | 'reason' | 'confidence' | 'size'> & {
+  readonly page: PageText;
+};
+
+/** From pages read one by one to pages of a document: roles of lines, text, repair, language. */
+export function finishPages(readings: readonly PageReading[], tools: FinishTools): Page[] {
+  const laid = layOutDocument(readings);
+  const seen = wordsOf(laid);
+  const knows: KnowsWord = (word) => tools.knows(word) || seen.has(word.toLowerCase());
+  return readings.map((reading, index) => {
+    const { number, origin, reason, confidence, width, height } = reading;
+    const size: [number, number] | null = width > 0 && height > 0 ? [width, height] : null;
+    const page = writePage(laid[index] ?? []);
+    return finishPage({ number, origin, reason, confidence, size, page }, { ...tools, knows });
+  });
+}
+
+/** Joins broken words, repairs the text, and carries lines and word boxes along. */
+export function finishPage({ page, ...raw }: RawPage, { repairer, knows }: FinishTools): Page {
+  const joined = hyphenEdits(page, knows);
+  const whole = applyEdits(page.text, joined);
+  const before = languageOf(whole, knows);
+  // Damaged Danish may look like Norwegian or like nothing; the repairer judges such text by itself.
+  const repaired = repairer.repair(whole, before === 'nob' ? null : before);
+  const repairs = composeEdits(page.text, joined, repaired.edits);
+  const edited = editPage(page, repaired.text, repairs);
+  return {
+    ...raw,
+    text: edited.text,
+    language: repaired.edits.length === 0 ? before : languageOf(edited.text, knows),
+    lines: [...edited.lines],
+    repairs,
+    doubtful: repaired.doubtful.map(([start, end]) => [start, end]),
+    words: packWords(edited.words),
+  };
+}

@@ -1,0 +1,28 @@
+import { franc } from 'franc';
+import { Language } from '../core/vocabulary.ts';
+import type { KnowsWord } from './layout/hyphens.ts';
+
+/** Fewer letters than this tell too little: a heading or an address is no language. */
+const ENOUGH = 200;
+/** Neighbours that the page might be mistaken for; they answer to "unknown". */
+const OTHERS = ['nno', 'fra', 'pol'];
+
+/** The language of a page, or null where it is none of ours or there is too little to tell. */
+export function languageOf(text: string, knows: KnowsWord): Language | null {
+  const letters = text.slice(0, 4000).replace(/[^\p{L}'-]+/gu, ' ');
+  if (letters.length < ENOUGH) return null;
+  const found = franc(letters, { only: [...Language.options, ...OTHERS], minLength: ENOUGH });
+  // Written Norwegian shares three words in four with Danish, and letter triples hardly tell them apart.
+  if (found === 'nob' || found === 'nno')
+    return shareKnown(letters, knows) > 0.82 ? 'dan' : found === 'nob' ? 'nob' : null;
+  const parsed = Language.safeParse(found);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Part of the longer words, 0 to 1, that are known; of at most 120 of them. */
+export function shareKnown(text: string, knows: KnowsWord): number {
+  const words = text.match(/(?<![\p{L}\p{N}-])\p{L}{4,}(?![\p{L}\p{N}-])/gu) ?? [];
+  const step = Math.ceil(words.length / 120);
+  const sample = words.filter((_, index) => index % step === 0);
+  return sample.length === 0 ? 0 : sample.filter((word) => knows(word)).length / sample.length;
+}

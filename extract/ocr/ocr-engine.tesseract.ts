@@ -1,0 +1,152 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { Worker as Thread } from 'node:worker_threads';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { z } from 'zod';
+import { KkrError, toKkrError } from '../../core/errors.ts';
+import type { OcrEngine, OcrImage, OcrResult } from '../../core/ocr-engine.ts';
+import type { Language } from '../../core/vocabulary.ts';
+import { toOcrResult } from './tesseract-lines.ts';
+
+export interface TesseractOptions {
+  /** A page that takes longer is given up and its worker replaced. */
+  readonly pageTimeoutMs: number;
+  /** WebAssembly memory grows and never shrinks, so a worker is replaced after this many pages. */
+  readonly pagesPerWorker: number;
+  readonly psm: PSM;
+}
+
+const DEFAULTS: TesseractOptions = { pageTimeoutMs: 120_000, pagesPerWorker: 100, psm: PSM.AUTO };
+
+/** Tesseract's names of the models; Norwegian is one model for both forms. */
+const MODELS = { dan: 'dan', swe: 'swe', nob: 'nor', eng: 'eng', deu: 'deu' } as const satisfies Record<
+  Language,
+  string
+>;
+
+const require = createRequire(import.meta.url);
+const { version } = z.object({ version: z.string() }).parse(require('tesseract.js/package.json'));
+
+/**
+ * tesseract.js with the models of the npm packages @tesseract.js-data/*, read from
+ * disk: nothing is fetched or cached. One worker thread per engine, with one model
+ * at a time; pages are read one after the other.
+ */
+export function createTesseract(options: Partial<TesseractOptions> = {}): OcrEngine {
+  return new TesseractEngine({ ...DEFAULTS, ...options });
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly model: string;
+  pages: number;
+  /** Rejects when the worker's thread dies, which tesseract.js leaves unanswered. */
+  readonly died: Promise<never>;
+}
+
+class TesseractEngine implements OcrEngine {
+  readonly version = `tesseract.js ${version} best_int`;
+  readonly #options: TesseractOptions;
+  #running: Running | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(options: TesseractOptions) {
+    this.#options = options;
+  }
+
+  recognize(image: OcrImage): Promise<OcrResult | null> {
+    const result = this.#queue.then(() => this.#recognize(image));
+    this.#queue = result.catch(() => null);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#stop();
+  }
+
+  async #recognize(image: OcrImage): Promise<OcrResult> {
+    if (this.#closed) throw new KkrError('ocr-failed', 'The OCR engine was closed.');
+    try {
+      const { worker, died } = await this.#ready(MODELS[image.languages[0] ?? 'dan']);
+      const work = async (): Promise<OcrResult> => {
+        await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi ?? 0)) });
+        const answer = await worker.recognize(Buffer.from(image.bytes), {}, { text: false, blocks: true });
+        return toOcrResult(answer.data.blocks ?? []);
+      };
+      return await this.#inTime(Promise.race([work(), died]));
+    } catch (thrown) {
+      await this.#stop();
+      if (thrown instanceof KkrError) throw thrown;
+      const message = typeof thrown === 'string' ? thrown : toKkrError(thrown).message;
+      throw new KkrError('ocr-failed', `The OCR engine failed: ${message}`, { cause: thrown });
+    }
+  }
+
+  /** A worker with that model: the one that runs, unless it is worn out or reads another language. */
+  async #ready(model: string): Promise<Running> {
+    const running = this.#running;
+    if (running !== null && running.model === model && running.pages < this.#options.pagesPerWorker) {
+      running.pages += 1;
+      return running;
+    }
+    await this.#stop();
+    const started = await this.#inTime(startWorker(model, this.#options.psm));
+    this.#running = started;
+    return started;
+  }
+
+  async #inTime<T>(work: Promise<T>): Promise<T> {
+    const timer = new AbortController();
+    const tooLate = after(this.#options.pageTimeoutMs, null, { signal: timer.signal }).then(() => {
+      throw new KkrError(
+        'ocr-failed',
+        `A page took the OCR engine more than ${this.#options.pageTimeoutMs / 1000} s.`,
+      );
+    });
+    tooLate.catch(() => null);
+    work.catch(() => null);
+    try {
+      return await Promise.race([work, tooLate]);
+    } finally {
+      timer.abort();
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    await running?.worker.terminate();
+  }
+}
+
+async function startWorker(model: string, psm: PSM): Promise<Running> {
+  const home = dirname(require.resolve(`@tesseract.js-data/${model}/package.json`));
+  const worker = await createWorker(model, OEM.LSTM_ONLY, {
+    langPath: join(home, '4.0.0_best_int'),
+    gzip: true,
+    cacheMethod: 'none',
+    // Rejections come through the promises as well; without a handler they would be thrown into the void.
+    errorHandler: () => undefined,
+  });
+  await worker.setParameters({
+    tessedit_pageseg_mode: psm,
+    // Otherwise words of earlier pages colour how later ones are read.
+    tessedit_enable_doc_dict: '0',
+    classify_enable_learning: '0',
+  });
+  return { worker, model, pages: 1, died: deathOf(worker) };
+}
+
+/** tesseract.js leaves calls unanswered when its thread dies, and its error unhandled. */
+function deathOf(worker: Worker): Promise<never> {
+  const thread = 'worker' in worker && worker.worker instanceof Thread ? worker.worker : null;
+  const died = new Promise<never>((_, reject) => {
+    thread?.on('error', (error) => reject(error));
+    thread?.on('exit', (code) => reject(new Error(`its thread ended with code ${code}`)));
+  });
+  died.catch(() => null);
+  return died;
+}

@@ -1,0 +1,98 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { toKkrError } from '../core/errors.ts';
+import type { OcrEngine } from '../core/ocr-engine.ts';
+import type { KnowsWord } from './layout/hyphens.ts';
+import { type LaidLine, linesOf } from './layout/lines.ts';
+import { rowsOf } from './layout/rows.ts';
+import { chooseOrigin, isSuspect, type PaintEvidence } from './ocr/choose-origin.ts';
+import { mergeOcr } from './ocr/merge.ts';
+import { pictureOf } from './ocr/page-image.ts';
+import { readPicture } from './ocr/read-picture.ts';
+import { textEvidence } from './ocr/text-evidence.ts';
+import type { PageReading } from './page-reading.ts';
+import type { FontBook } from './pdf/font-book.ts';
+import { readLinks } from './pdf/links.ts';
+import { coverage, type PagePaint, readPaint } from './pdf/page-paint.ts';
+import { type PageRuns, readTextRuns } from './pdf/text-runs.ts';
+
+/** What reading a page needs beside the page. */
+export interface PageTools {
+  readonly ocr: OcrEngine;
+  readonly knows: KnowsWord;
+  readonly fonts: FontBook;
+  /** False where the file holds no image at all, so that no page need be searched for one. */
+  readonly mayHaveImages: boolean;
+  readonly mayHaveLinks: boolean;
+}
+
+/** Reads one page: its text layer, a reading of its picture, or both. */
+export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<PageReading> {
+  const layer = await readTextRuns(page);
+  const evidence = textEvidence(layer.runs, layer.height, tools.knows);
+  const paint = isSuspect(evidence, tools.mayHaveImages) ? await readPaint(page) : null;
+  const choice = chooseOrigin(evidence, paint === null ? null : paintEvidence(paint, layer));
+  const reading: PageReading = {
+    number: page.pageNumber,
+    width: layer.width,
+    height: layer.height,
+    origin: choice.take === 'none' ? 'none' : 'text-layer',
+    reason: choice.reason,
+    confidence: null,
+    lines: choice.take === 'none' ? [] : await layerLines(page, layer, tools.fonts),
+    links: tools.mayHaveLinks ? await readLinks(page) : [],
+    problem: null,
+  };
+  if (paint === null || choice.take === 'layer' || choice.take === 'none') return reading;
+  return await withOcr(page, paint, reading, choice.take, tools);
+}
+
+async function layerLines(page: PDFPageProxy, layer: PageRuns, fonts: FontBook): Promise<LaidLine[]> {
+  await fonts.learn(
+    page,
+    layer.runs.map((run) => run.font),
+  );
+  const bold = (font: string): boolean => fonts.bold(font);
+  return [...linesOf(rowsOf(layer.runs, bold)), ...linesOf(rowsOf(layer.turned, bold))];
+}
+
+function paintEvidence(paint: PagePaint, layer: PageRuns): PaintEvidence {
+  const strings = paint.hiddenText + paint.visibleText;
+  return {
+    cover: Math.max(0, ...paint.images.map((image) => coverage(image, layer.width, layer.height))),
+    hidden: strings === 0 ? 0 : paint.hiddenText / strings,
+    shapes: paint.shapes,
+  };
+}
+
+/** Reads the page's picture; where that fails or OCR is off, the text layer stands with a word of warning. */
+async function withOcr(
+  page: PDFPageProxy,
+  paint: PagePaint,
+  reading: PageReading,
+  take: 'ocr' | 'both',
+  { ocr, knows }: PageTools,
+): Promise<PageReading> {
+  try {
+    const picture = await pictureOf(page, paint);
+    const read = await readPicture(picture, ocr, knows);
+    if (read === null) {
+      const reason = `${reading.reason} OCR er slået fra.`;
+      return { ...reading, origin: reading.lines.length === 0 ? 'none' : reading.origin, reason };
+    }
+    const layer = take === 'both' ? reading.lines : [];
+    const lines = mergeOcr(layer, read.lines);
+    const letters = (some: readonly LaidLine[]): number =>
+      some.reduce((sum, line) => sum + line.text.length, 0);
+    const mostlyOcr = letters(layer) < letters(lines) / 2;
+    return {
+      ...reading,
+      lines,
+      origin: mostlyOcr ? 'ocr' : 'text-layer',
+      confidence: mostlyOcr ? read.confidence : null,
+    };
+  } catch (thrown) {
+    const { code, message } = toKkrError(thrown);
+    const origin = reading.lines.length === 0 ? 'none' : reading.origin;
+    return { ...reading, origin, problem: { code: code === 'internal' ? 'page-unreadable' : code, message } };
+  }
+}

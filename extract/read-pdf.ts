@@ -1,0 +1,79 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { ReadProgress } from '../core/document-reader.ts';
+import { KkrError, toKkrError } from '../core/errors.ts';
+import { type PageReading, unreadPage } from './page-reading.ts';
+import { FontBook } from './pdf/font-book.ts';
+import { openPdf } from './pdf/open-pdf.ts';
+import { type PageTools, readPage } from './read-page.ts';
+
+export interface PdfOptions {
+  /** Pages that need not be read (again): read before, or known to break the reader. */
+  readonly known: ReadonlyMap<number, PageReading>;
+  /** Called when a page is begun, so that one that never ends can be named. */
+  readonly onBegin?: (page: number) => void;
+  readonly onPage?: (reading: PageReading) => void;
+  readonly onProgress?: ReadProgress;
+}
+
+/**
+ * Reads a PDF page by page. A page that fails is kept as an empty one with its
+ * problem.
+ * @throws KkrError `pdf-…`, or `ocr-failed` where OCR failed on all that needed it and nothing else was read.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  tools: Pick<PageTools, 'ocr' | 'knows'>,
+  options: PdfOptions,
+): Promise<PageReading[]> {
+  const pdf = await openPdf(bytes);
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const compressed = haystack.includes('/ObjStm');
+  const pageTools = {
+    ...tools,
+    fonts: new FontBook(),
+    // An image is a stream, and streams are never inside compressed objects: its dictionary is in plain sight.
+    mayHaveImages: /\/Subtype\s*\/Image/.test(haystack.toString('latin1')),
+    mayHaveLinks: compressed || haystack.includes('/URI'),
+  };
+  const readings: PageReading[] = [];
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const known = options.known.get(number);
+      if (known === undefined) options.onBegin?.(number);
+      const reading = known ?? (await readOne(pdf, number, pageTools));
+      if (known === undefined) options.onPage?.(reading);
+      readings.push(reading);
+      options.onProgress?.(number, pdf.numPages);
+    }
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+  refuseIfNothingRead(readings);
+  return readings;
+}
+
+async function readOne(pdf: PDFDocumentProxy, number: number, tools: PageTools): Promise<PageReading> {
+  try {
+    const page = await pdf.getPage(number);
+    try {
+      return await readPage(page, tools);
+    } finally {
+      page.cleanup();
+    }
+  } catch (thrown) {
+    const { code, message } = toKkrError(thrown);
+    return unreadPage(number, code === 'internal' ? 'page-unreadable' : code, message);
+  }
+}
+
+/** All pages lost is a failure, not a document; what kept them from being read says which. */
+function refuseIfNothingRead(readings: readonly PageReading[]): void {
+  const problems = readings.flatMap((reading) => (reading.problem === null ? [] : [reading.problem]));
+  if (readings.length === 0) throw new KkrError('pdf-damaged', 'The PDF has no pages.');
+  if (problems.length < readings.length || readings.some((reading) => reading.lines.length > 0)) return;
+  const message = problems[0]?.message ?? '';
+  if (problems.every((problem) => problem.code === 'ocr-failed')) throw new KkrError('ocr-failed', message);
+  if (problems.every((problem) => problem.code === 'pdf-too-large'))
+    throw new KkrError('pdf-too-large', message);
+  throw new KkrError('pdf-damaged', `No page of the PDF could be read: ${message}`);
+}
