@@ -115,13 +115,17 @@ describe.skipIf(redisMissing())('the commands of the services', () => {
     const server = startProgram('kkr.ts', services.server.command ?? [], env);
     const worker = startProgram('kkr.ts', services.worker.command ?? [], env);
     const ends = [ended(server), ended(worker)];
-    const [, address = ''] = await saying(server, /The archive is on (http:\S+)/);
-    await saying(worker, /Working, \d+ at a time/);
-    const answer = await fetch(`${address.replace('localhost', '127.0.0.1')}/api/status`);
-    expect(answer.status).toBe(200);
-    server.kill('SIGTERM');
-    worker.kill('SIGTERM');
+    try {
+      const [, address = ''] = await saying(server, /The archive is on (http:\S+)/);
+      await saying(worker, /Working, \d+ at a time/);
+      const answer = await fetch(`${address.replace('localhost', '127.0.0.1')}/api/status`);
+      expect(answer.status).toBe(200);
+    } finally {
+      server.kill('SIGTERM');
+      worker.kill('SIGTERM');
+      await Promise.all(ends);
+      await redis.stop();
+    }
     expect((await Promise.all(ends)).map(({ code }) => code)).toEqual([0, 0]);
-    await redis.stop();
   });
 });

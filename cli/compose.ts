@@ -5,6 +5,7 @@ import type { Config } from '../core/config.ts';
 import type { DocumentReader } from '../core/document-reader.ts';
 import type { JobQueue } from '../core/job-queue.ts';
 import type { SearchIndex } from '../core/search-index.ts';
+import type { IndexTools } from '../ingest/index-debts.ts';
 import type { ReadAllTools } from '../ingest/read-all.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface House {
   queue(): Promise<JobQueue>;
   /** Reads in processes of its own, within limits of time and memory. */
   reader(): Promise<DocumentReader>;
+  /** What bringing the index up to date takes. */
+  indexTools(): Promise<IndexTools>;
   /** What reading into the archive takes; stopping at `signal`. */
   readingTools(signal: AbortSignal): Promise<ReadAllTools>;
   /** Closes whatever was opened, last opened first. */
@@ -65,15 +68,16 @@ export function composeHouse(config: Config): House {
     index,
     queue,
     reader,
-    async readingTools(signal) {
+    async indexTools() {
       const { recordsOf } = await import('../index/records.ts');
+      return { archive: await house.archive(), index: await index(), recordsOf };
+    },
+    async readingTools(signal) {
       const { LEASE_MS } = await import('../ingest/claim.ts');
       const { RETRY_POLICY } = await import('../ingest/retry-policy.ts');
       return {
-        archive: await house.archive(),
+        ...(await house.indexTools()),
         blobs: await house.blobs(),
-        index: await index(),
-        recordsOf,
         reader: readerWhenNeeded(reader),
         queue: await queue(),
         concurrency: workersOf(config),

@@ -25,3 +25,25 @@ export async function payIndexDebts({ archive, index, recordsOf }: IndexTools): 
     }
   }
 }
+
+/**
+ * Makes the index anew where it is empty and the archive is not: it was deleted,
+ * or an older version wrote it. Searches meanwhile find what is there already.
+ */
+export async function fillEmptyIndex(tools: IndexTools): Promise<void> {
+  const { documents } = await tools.archive.status();
+  if (documents.read > 0 && (await tools.index.stats()).records === 0) await rebuildIndex(tools);
+}
+
+/** Makes the index anew from the archive while the old one serves. */
+export async function rebuildIndex(tools: IndexTools): Promise<void> {
+  const debts = await tools.archive.unindexed();
+  await tools.index.rebuild(allRecords(tools));
+  for (const debt of debts) await tools.archive.indexed(debt);
+}
+
+async function* allRecords({ archive, recordsOf }: IndexTools): AsyncGenerator<SearchRecord> {
+  for (const { source, state } of await archive.documents()) {
+    if (state === 'read') yield* await recordsOf(archive, source.sha256);
+  }
+}

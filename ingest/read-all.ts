@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../core/archive-store.ts';
 import type { Source } from '../core/document.ts';
 import { KkrError } from '../core/errors.ts';
 import type { JobQueue } from '../core/job-queue.ts';
-import { payIndexDebts } from './index-debts.ts';
+import { fillEmptyIndex, payIndexDebts } from './index-debts.ts';
 import { type ReadJobTools, readJob } from './read-job.ts';
 
 /** What a progress display is told. */
@@ -40,6 +40,7 @@ export async function readAll(
   const open = new Set<string>();
   const settled: DocumentSummary[] = [];
 
+  await fillEmptyIndex(tools);
   await payIndexDebts(tools);
   const onPage = (sha256: string, done: number, total: number) => watcher.onPage?.(sha256, done, total);
   await queue.work(readJob({ ...tools, onPage }), { concurrency: tools.concurrency });
