@@ -108,7 +108,7 @@ function weigh(
     ['listRole', line.role === 'list'],
     ['repeatedTitle', repeats >= 3 && !USUAL.test(rest)],
     ['bareNumber', alone || (close === '' && word === null && number.length === 1)],
-    ['listed', next !== undefined && apart <= 2 && isNextInList(number, next.number)],
+    ['listed', next !== undefined && !next.line.gap && apart <= 2 && isNextInList(number, next.number)],
     ['firstChild', next !== undefined && apart <= 3 && opensChapter(number, next.number)],
   ];
   const score = evidence.reduce((sum, [weight, holds]) => (holds ? sum + WEIGHT[weight] : sum), 0);

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
-import { compareNumbers, type ItemNumber, parseNumbered } from './numbers.ts';
-import { joinLines } from './text.ts';
+import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from './numbers.ts';
+import { joinLines, similarTitles } from './text.ts';
 
 export interface ContentsEntry {
   readonly number: ItemNumber | null;
@@ -36,7 +36,7 @@ export function findContents(lines: readonly Line[]): Contents {
   const run = firstRun(ends);
   const from = run[0];
   const to = run.at(-1);
-  if (from === undefined || to === undefined || run.length < 2) return { entries: [], lines: new Set() };
+  if (from === undefined || to === undefined || run.length < 2) return listOfPoints(lines);
   const used = new Set<number>();
   const entries: ContentsEntry[] = [];
   let pending: Line[] = entryHead(lines, from);
@@ -52,6 +52,42 @@ export function findContents(lines: readonly Line[]): Contents {
   }
   const before = lines[(entries[0]?.first ?? 0) - 1];
   if (before && HEADING.test(before.text)) used.add(before.index);
+  return { entries, lines: used };
+}
+
+/** How far into a document its own list of points may begin. */
+const FRONT = 80;
+
+/** A list of points without pages, as older agendas open with: its numbers and titles all come again below. */
+function listOfPoints(lines: readonly Line[]): Contents {
+  const run: { line: Line; numbered: NumberedText }[] = [];
+  for (const line of lines) {
+    const numbered = parseNumbered(line.text);
+    if (!numbered || numbered.rest === '') continue;
+    const last = run.at(-1);
+    const ascends = !last || compareNumbers(last.numbered.number, numbered.number) < 0;
+    if (last ? line.index - last.line.index > 3 || !ascends : line.index > FRONT) break;
+    run.push({ line, numbered });
+  }
+  const end = run.at(-1)?.line.index ?? 0;
+  const later = lines.slice(end + 1).flatMap((line) => parseNumbered(line.text) ?? []);
+  const again = run.filter(({ numbered }) =>
+    later.some(
+      (other) =>
+        compareNumbers(other.number, numbered.number) === 0 && similarTitles(other.rest, numbered.rest),
+    ),
+  );
+  if (run.length < 3 || again.length < run.length * 0.6) return { entries: [], lines: new Set() };
+  const used = new Set(
+    Array.from({ length: end - (run[0]?.line.index ?? 0) + 1 }, (_, i) => (run[0]?.line.index ?? 0) + i),
+  );
+  const entries = run.map(({ line, numbered }) => ({
+    number: numbered.number,
+    title: numbered.rest,
+    page: null,
+    first: line.index,
+    last: line.index,
+  }));
   return { entries, lines: used };
 }
 

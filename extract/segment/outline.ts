@@ -1,13 +1,13 @@
 import type { Warning } from '../../core/document.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { parseCaseLine } from './case-number.ts';
-import type { Contents } from './contents.ts';
+import { adjacentInContents, type Contents } from './contents.ts';
 import { readHead } from './item-head.ts';
 import { parseTitle } from './item-title.ts';
 import type { Chapter, OutlinedItem } from './items.ts';
-import type { Lines } from './lines.ts';
+import { isPronounced, type Lines } from './lines.ts';
 import { warn } from './meeting.ts';
-import { compareNumbers, formatNumber, isChildOf } from './numbers.ts';
+import { compareNumbers, formatNumber, isChildOf, stepsBetween } from './numbers.ts';
 import { bestSequence } from './sequence.ts';
 import { findUnnumbered } from './unnumbered.ts';
 
@@ -23,16 +23,63 @@ export interface DocumentOutline {
 /** Finds the items and chapters of an agenda or of minutes. */
 export function findOutline(lines: Lines, contents: Contents, warnings: Warning[]): DocumentOutline {
   const candidates = findCandidates(lines, contents);
-  const chain = bestSequence(candidates, contents);
-  const strength = chain.reduce((sum, candidate) => sum + candidate.score, 0);
-  if (chain.length === 0 || (chain.length < 3 && strength < 6)) {
-    return unnumberedOutline(lines, contents);
-  }
+  const chain = numberedHeadings(candidates, lines, contents);
+  if (chain.length === 0) return unnumberedOutline(lines, contents);
   missingFromText(chain, contents, warnings);
   const { items, chapters } = partChapters(chain, lines, contents);
   const starts = [...chain.map((candidate) => candidate.line)];
   const ends = items.map((item) => endOf(item.line, starts, lines));
   return { items, ends, chapters, front: Math.min(...starts, firstContentsLine(contents)) };
+}
+
+/** An unbroken count from 1 to the end lifts the doubt that each number starts with. */
+const UNBROKEN = 2.5;
+
+/**
+ * The chain of headings for which the evidence suffices. Where it leaves numbers
+ * out, or none suffices, as in short minutes without any section, an unbroken
+ * count that includes it may stand in its place.
+ */
+function numberedHeadings(
+  candidates: readonly Candidate[],
+  lines: Lines,
+  contents: Contents,
+): readonly Candidate[] {
+  const chain = bestSequence(candidates, contents);
+  const weak = chain.length < 3 && chain.reduce((sum, candidate) => sum + candidate.score, 0) < 6;
+  if (!weak && isUnbroken(chain, contents)) return chain;
+  const lent = new Map(
+    candidates.map((candidate) => [{ ...candidate, score: candidate.score + UNBROKEN }, candidate]),
+  );
+  const whole = bestSequence([...lent.keys()], contents).flatMap((each) => lent.get(each) ?? []);
+  const includes = chain.every((candidate) => whole.includes(candidate));
+  const set = whole.every(({ line }) => {
+    const heading = lines.body[line];
+    return heading && (heading.gap || isPronounced(heading, lines.textSize));
+  });
+  if (includes && set && whole.length >= 3 && isUnbroken(whole, contents) && (!weak || isOfMeeting(lines)))
+    return whole;
+  return weak ? [] : chain;
+}
+
+function isUnbroken(chain: readonly Candidate[], contents: Contents): boolean {
+  return chain.every((candidate, i) => {
+    const before = chain[i - 1];
+    if (!before) return candidate.number.every((part) => part === 1);
+    return (
+      stepsBetween(before.number, candidate.number) === 0 ||
+      adjacentInContents(contents, before.number, candidate.number)
+    );
+  });
+}
+
+/** The first lines name an agenda or minutes; a report with numbered chapters does not. */
+function isOfMeeting(lines: Lines): boolean {
+  const head = [...lines.running.slice(0, 4), ...lines.body.slice(0, 25)];
+  return head.some(
+    (line) =>
+      line.text.length < 100 && /\b(?:dagsorden|referat|beslutningsreferat|protokol)\b/i.test(line.text),
+  );
 }
 
 function firstContentsLine(contents: Contents): number {

@@ -18,21 +18,24 @@ export function listRecommendations(pieces: readonly Piece[]): string[] {
     const opens =
       bullet !== null ||
       (groups.length > 0 && LEAD_IN.test(piece.text)) ||
-      (!bullet && /^at\s+\p{L}/u.test(bare) && /[:;,.]$/.test(groups.at(-1)?.at(-1) ?? ''));
+      (!bullet &&
+        /^at\s+\p{L}/u.test(bare) &&
+        /(?:[:;,.]|\b(?:og|samt|at|KKR))$/.test(groups.at(-1)?.at(-1) ?? ''));
     if (bullet) listed = true;
     if (groups.length === 0 || opens || (piece.line.gap && !listed && groups.length > 0)) groups.push([bare]);
     else groups.at(-1)?.push(bare);
   }
   const texts = groups.map((group) => joinLines(group));
   const [head, ...others] = texts;
-  const body = head !== undefined && others.length > 0 && /:$/.test(head) ? others : texts;
-  return body.map(clean).filter((text) => text.length > 2);
+  const leads =
+    head !== undefined && others.length > 0 && (/:$/.test(head) || clean(head).split(' ').length <= 4);
+  return (leads ? others : texts).map(clean).filter((text) => text.length > 2);
 }
 
 function clean(text: string): string {
   return text
     .replace(LEAD_IN, '')
     .replace(/^at\s+/i, '')
-    .replace(/(?:\s+(?:og|samt))?\s*[.;,]?$/, '')
+    .replace(/[,;]?(?:\s+(?:og|samt))?\s*[.;,]?$/, '')
     .trim();
 }
