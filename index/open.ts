@@ -2,9 +2,16 @@ import type { Config } from '../core/config.ts';
 import type { SearchIndex } from '../core/search-index.ts';
 import { Fts5SearchIndex } from './search-index.fts5.ts';
 
-/** The search engine that the configuration asks for. Light: threads and connections start with the first call. */
-export async function openIndex({
-  dataDir,
-}: Pick<Config, 'dataDir' | 'meiliUrl' | 'meiliKey'>): Promise<SearchIndex> {
-  return new Fts5SearchIndex(dataDir);
+/**
+ * The search engine that the configuration asks for. Light: threads, connections
+ * and the lexicon are opened when they are first needed.
+ */
+export async function openIndex(
+  config: Pick<Config, 'dataDir' | 'meiliUrl' | 'meiliKey'>,
+): Promise<SearchIndex> {
+  if (config.meiliUrl === undefined) return new Fts5SearchIndex(config.dataDir);
+  const { MeiliSearchIndex } = await import('./search-index.meili.ts');
+  const { Analyser } = await import('./analysis/analyser.ts');
+  const { loadLexicon } = await import('../danish/lexicon.ts');
+  return new MeiliSearchIndex({ url: config.meiliUrl, key: config.meiliKey }, new Analyser(loadLexicon()));
 }

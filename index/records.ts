@@ -2,8 +2,8 @@ import type { ArchiveRecords, DocumentSummary, ItemRecord } from '../core/archiv
 import type { Document, Page, Section } from '../core/document.ts';
 import { itemId, pageId, undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
+import { municipalitiesIn } from '../danish/municipalities.ts';
 import { appendixRecords } from './appendix-records.ts';
-import { municipalitiesIn } from './municipalities.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import { Facts } from '../facts.ts';
 import { Dictionary, FACETS, type Facet } from './dictionary.ts';
 
 /**
@@ -46,7 +46,7 @@ export class Columns {
   }
 
   #add(row: number, text: string): void {
-    const [group, date, body, kind, type, caseNumber, outcomes, municipalities] = FactsSchema.parse(
+    const [group, date, body, kind, type, caseNumber, outcomes, municipalities] = Facts.parse(
       JSON.parse(text),
     );
     if (row >= this.group.length) this.#grow(row);
@@ -80,17 +80,6 @@ export class Columns {
     for (const facet of FACETS.many) this.many[facet].from = grown(this.many[facet].from, row + 1);
   }
 }
-
-const FactsSchema = z.tuple([
-  z.string(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.array(z.string()),
-  z.array(z.string()),
-]);
 
 /** Twice the room or more, with what was there. */
 function grown(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SearchQuery, SearchResult } from '../../core/search-index.ts';
 import type { Analyser } from '../analysis/analyser.ts';
+import { NOTHING } from '../nothing.ts';
 import { search } from '../search.ts';
 import { Fts5Engine } from './engine.ts';
 import { currentFile, isCurrentVersion, openForReading } from './files.ts';
@@ -45,10 +46,3 @@ export class ReadSide {
     return this.#open.engine;
   }
 }
-
-const NOTHING: SearchResult = {
-  total: 0,
-  hits: [],
-  facets: { body: [], year: [], kind: [], type: [], outcome: [], municipality: [], case: [] },
-  suggestion: null,
-};

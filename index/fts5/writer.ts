@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SearchRecord } from '../../core/search-index.ts';
 import type { Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
+import { factsOf } from '../facts.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
 import { pack, unpack } from './packing.ts';
 import { TERM_COLUMNS } from './schema.ts';
@@ -81,23 +82,6 @@ export class Writer {
     for (const [term, by] of this.#changes) if (by !== 0) this.#statements.count.run(term, by);
     this.#changes.clear();
   }
-}
-
-/** What is filtered and counted by; read back by columns.ts in this order. */
-export type Facts = readonly [
-  group: string,
-  date: string | null,
-  body: string | null,
-  kind: string,
-  type: string | null,
-  caseNumber: string | null,
-  outcomes: readonly string[],
-  municipalities: readonly string[],
-];
-
-function factsOf(record: SearchRecord): Facts {
-  const { group, date, body, kind, type, caseNumber, outcomes, municipalities } = record;
-  return [group, date, body, kind, type, caseNumber, outcomes, municipalities];
 }
 
 type Statements = Readonly<Record<keyof typeof SQL, StatementSync>>;

@@ -1,0 +1,9 @@
+import type { SearchResult } from '../core/search-index.ts';
+
+/** What an index answers that nothing was ever put into. */
+export const NOTHING: SearchResult = {
+  total: 0,
+  hits: [],
+  facets: { body: [], year: [], kind: [], type: [], outcome: [], municipality: [], case: [] },
+  suggestion: null,
+};
