@@ -61,12 +61,22 @@ function likelyFields(expression: string, terms: readonly string[]): string[] {
 function byDate(rows: Uint32Array, columns: Columns, sort: 'newest' | 'oldest'): Uint32Array {
   const keys = new Float64Array(rows.length);
   for (const [index, row] of rows.entries()) {
-    const date = columns.date[row] ?? 0;
-    const order = sort === 'newest' || date === 0 ? 99_999_999 - date : date;
-    keys[index] = order * 4_294_967_296 + row;
+    const day = dayNumber(columns.date[row] ?? 0);
+    keys[index] = (sort === 'newest' || day === 0 ? NO_DAY - day : day) * ROWS + row;
   }
   keys.sort();
-  return Uint32Array.from(keys, (key) => key % 4_294_967_296);
+  return Uint32Array.from(keys, (key) => key % ROWS);
+}
+
+/** Row numbers lie below this; a day times this is still a whole number that a double holds. */
+const ROWS = 2 ** 32;
+const NO_DAY = 2 ** 18;
+
+/** 20240619 as a number below 2^18 in the same order; 0 for none. */
+function dayNumber(date: number): number {
+  if (date === 0) return 0;
+  const year = Math.floor(date / 10_000);
+  return (year - 1_900) * 512 + (Math.floor(date / 100) % 100) * 32 + (date % 100);
 }
 
 /** The first `limit` groups in the order given, each with all its rows of the selection. */

@@ -11,6 +11,8 @@ export interface Slot {
   readonly alternatives: readonly Alternative[];
   /** How telling it is, from how few records have it; 0 for stop words. */
   readonly weight: number;
+  /** A case, a date, an item's number: what is something else is no answer, however much else fits. */
+  readonly exact: boolean;
   /** What to write instead, where spelling seems wrong. */
   readonly corrected: string | null;
 }
@@ -46,6 +48,7 @@ export async function planQuery(
       written: writtenOf(word),
       alternatives,
       weight: isStopWord(word) ? 0 : inverseFrequency(count, size),
+      exact: word.kind === 'case' || word.kind === 'date' || (word.kind === 'item' && word.only),
       corrected,
     });
   }
@@ -114,6 +117,7 @@ export function phraseSlots(phrases: Plan['phrases']): Slot[] {
     written: term,
     alternatives: [{ terms: [term], grade: 1 }],
     weight: 0.5,
+    exact: false,
     corrected: null,
   }));
 }
@@ -125,8 +129,9 @@ const ENOUGH = 0.5;
 
 /** What a record must have for most of what was asked; null where that is not less than all. */
 export function matchMost(slots: readonly Slot[]): Match | null {
+  const exact = slots.filter((slot) => slot.exact);
   const counted = slots
-    .filter((slot) => slot.weight > 0)
+    .filter((slot) => slot.weight > 0 && !slot.exact)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_COUNTED);
   if (counted.length < 2) return null;
@@ -134,9 +139,9 @@ export function matchMost(slots: readonly Slot[]): Match | null {
   const ways = smallestSums(counted, needed).filter((way) =>
     way.every((slot) => slot.alternatives.length > 0),
   );
-  return ways.length === 0
-    ? null
-    : { kind: 'any', of: ways.map((way) => ({ kind: 'all', of: way.map(matchOf) })) };
+  if (ways.length === 0) return null;
+  const most: Match = { kind: 'any', of: ways.map((way) => ({ kind: 'all', of: way.map(matchOf) })) };
+  return { kind: 'all', of: [...exact.map(matchOf), most] };
 }
 
 /** All sets of slots that weigh enough and of which none can be left out. */

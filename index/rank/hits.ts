@@ -59,7 +59,7 @@ function toHit([best, ...rest]: readonly Ranked[], slots: readonly Slot[]): Sear
       page: record.page,
       snippet: snippetOf(best, slots),
       foundIn: best.foundIn,
-      score: best.score,
+      score: Math.round(best.score * 1_000) / 1_000,
       morePages: [...new Set(sameDocument.map((other) => other.record.page))].sort((a, b) => a - b),
       duplicates: others.map((other) => ({
         id: other.record.target,

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type {
+  SearchFilters,
+  SearchIndex,
+  SearchQuery,
+  SearchRecord,
+  SearchResult,
+} from '../core/search-index.ts';
+import { FICTIONAL_RECORDS, record } from './testing/fictional-records.ts';
+
+/** What every search engine must do. `open` gives an index of its own, empty. */
+export function searchIndexContract(name: string, open: () => Promise<SearchIndex>): void {
+  describe(`SearchIndex: ${name}`, () => {
+    let index: SearchIndex;
+
+    beforeAll(async () => {
+      index = await open();
+      expect((await index.search(query('noget'))).total).toBe(0);
+      await index.rebuild(all(FICTIONAL_RECORDS));
+    });
+    afterAll(async () => index.close());
+
+    const find = (text: string, filters: SearchFilters = {}): Promise<SearchResult> =>
+      index.search({ ...query(text), filters });
+    const ids = async (text: string, filters: SearchFilters = {}) =>
+      (await find(text, filters)).hits.map((hit) => hit.id);
+
+    test('knows how many records it holds', async () => {
+      expect((await index.stats()).records).toBe(FICTIONAL_RECORDS.length);
+    });
+
+    test.each(['sundhedsklynger', 'Sundhedsklyngernes', 'klynge', 'SUNDHEDSKLYNGEN', 'sunhedsklynger'])(
+      'finds the clusters by %s',
+      async (text) => {
+        const { hits } = await find(text);
+        expect(hits.slice(0, 10).every((hit) => hit.number === '2.1')).toBe(true);
+      },
+    );
+
+    test.each([
+      ['infrastruktur projekter', '2.3'],
+      ['socialtilsyn', '3.2'],
+      ['social tilsyn', '3.2'],
+      ['arbejdsmarkedsrad', '3.1'],
+      ['Soren Aagaard', '3.1'],
+      ['færge', '2.3'],
+    ])('%s leads to item %s', async (text, number) => {
+      expect((await find(text)).hits[0]?.number).toBe(number);
+    });
+
+    test('ø is no o: the word itself stands above what a bare keyboard may have meant', async () => {
+      await index.replace('d'.repeat(64), [
+        record({ id: 'rod', title: 'En rod i haven', document: 'd'.repeat(64) }),
+        record({ id: 'roed', title: 'Rød stue', document: 'd'.repeat(64) }),
+      ]);
+      expect(await ids('rod')).toEqual(['rod', 'roed']);
+      expect(await ids('rød')).toEqual(['roed']);
+      await index.replace('d'.repeat(64), []);
+    });
+
+    test.each(['SAG-2024-00170', 'sag 2024 170', 'SAG2024-170', '2024-00170', 'SAG-2O24-OO17O'])(
+      'finds the case by %s and nothing else',
+      async (text) => {
+        const { hits } = await find(text);
+        expect(new Set(hits.map((hit) => hit.caseNumber))).toEqual(new Set(['SAG-2024-00170']));
+        expect(hits.every((hit) => hit.foundIn === 'case')).toBe(true);
+      },
+    );
+
+    test('forgives no figure: a case number off by one is another case', async () => {
+      expect(await ids('SAG-2024-00171')).toEqual([]);
+      expect((await find('413')).total).toBe(0);
+    });
+
+    test('finds items by number and meetings by date', async () => {
+      const { hits } = await find('punkt 3.2 juni 2024');
+      expect(hits.map((hit) => [hit.number, hit.date])).toEqual(hits.map(() => ['3.2', '2024-06-19']));
+      expect((await find('19.6.2024')).total).toBe(
+        (await find('', { from: '2024-06-19', to: '2024-06-19' })).total,
+      );
+    });
+
+    test('a phrase is found as it stands, in any inflection', async () => {
+      expect((await find('"fire gange om året"')).total).toBe(12);
+      expect((await find('"gange fire"')).total).toBe(0);
+    });
+
+    test('without a word or phrase', async () => {
+      const everything = (await find('')).total;
+      const refugees = (await find('flygtninge')).total;
+      expect((await find('-flygtninge')).total).toBe(everything - refugees);
+      expect((await find('projekter -"kollektive trafik"')).total).toBe(0);
+    });
+
+    test('both spellings of a repaired word are found', async () => {
+      expect(await ids('brobygningsforløb')).toEqual(['dok-scan']);
+      expect(await ids('Brobygningsforlgb')).toEqual(['dok-scan']);
+    });
+
+    test('suggests what was probably meant', async () => {
+      expect((await find('infrastruktrprojekter')).suggestion).toBe('infrastrukturprojekter');
+      expect((await find('infrastrukturprojekter')).suggestion).toBeNull();
+    });
+
+    test('finds nothing where there is nothing', async () => {
+      expect(await find('xylofonkoncert')).toMatchObject({ total: 0, hits: [], suggestion: null });
+    });
+
+    test('pages of one appendix are one hit, with their item', async () => {
+      const { hits, total } = await find('klyngen almen praksis', { year: 2024, body: 'KKR Sjælland' });
+      expect(hits.filter((hit) => hit.id === 'sjaelland-2024-06-19-2.1')).toHaveLength(1);
+      expect(total).toBe(new Set(hits.map((hit) => hit.id)).size);
+    });
+
+    test('shows where it was found, marked in the original text', async () => {
+      const [hit] = (await find('nærhospitaler')).hits;
+      expect(hit?.foundIn).toBe('text');
+      expect(hit?.snippet.filter((piece) => piece.match).map((piece) => piece.text)).toEqual([
+        'nærhospitaler',
+      ]);
+      expect(hit?.snippet.map((piece) => piece.text).join('')).toContain('høringen om nærhospitaler');
+    });
+
+    test('sorts by date over the whole result, the undated last', async () => {
+      for (const sort of ['newest', 'oldest'] as const) {
+        const pages = await Promise.all(
+          [0, 7].map((offset) => index.search({ ...query('kommune'), sort, offset, limit: 7 })),
+        );
+        const dates = pages.flatMap((page) => page.hits.map((hit) => hit.date ?? ''));
+        expect(dates).toEqual(
+          dates.toSorted((a, b) => (sort === 'newest' ? b.localeCompare(a) : a.localeCompare(b))),
+        );
+        expect(new Set(pages.flatMap((page) => page.hits.map((hit) => hit.id))).size).toBe(14);
+      }
+      const { hits } = await index.search({ ...query('Tønder'), sort: 'oldest', limit: 50 });
+      expect(hits.at(-1)?.date).toBeNull();
+    });
+
+    test('facets count what their filter would find', async () => {
+      const { facets, total } = await find('kommune');
+      expect(facets.body.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(total);
+      for (const { value, count } of facets.type)
+        expect((await find('kommune', { type: value })).total).toBe(count);
+      for (const { value, count } of facets.municipality)
+        expect((await find('kommune', { municipality: value })).total).toBe(count);
+      for (const { value, count } of facets.year)
+        expect((await find('kommune', { year: Number(value) })).total).toBe(count);
+      for (const { value, count } of facets.case)
+        expect((await find('kommune', { case: value })).total).toBe(count);
+    });
+
+    test.each([
+      '"',
+      "'; DROP TABLE record;--",
+      'a" OR "1"="1',
+      'terms = "x"',
+      'NEAR(a b)',
+      '\\',
+      '*',
+      '-',
+      '""',
+      'æ'.repeat(400),
+    ])('no text breaks a query or a filter: %s', async (text) => {
+      expect((await find(text, { type: text })).total).toBe(0);
+      expect((await find(text)).hits.length).toBeLessThanOrEqual(10);
+    });
+
+    test('a document is replaced as a whole, and gone when nothing replaces it', async () => {
+      const document = 'e'.repeat(64);
+      const made = (id: string) => record({ id, title: 'Cirkusforestilling', document });
+      await index.replace(document, [made('e-1'), made('e-2')]);
+      expect(await ids('cirkusforestillinger')).toEqual(['e-1', 'e-2']);
+      await index.replace(document, [made('e-2'), made('e-3')]);
+      expect(await ids('cirkusforestillinger')).toEqual(['e-2', 'e-3']);
+      await index.replace(document, []);
+      expect(await ids('cirkusforestillinger')).toEqual([]);
+      expect((await index.stats()).records).toBe(FICTIONAL_RECORDS.length);
+    });
+
+    test('a rebuild serves the old index until the new one is whole, and keeps what was replaced meanwhile', async () => {
+      const document = 'f'.repeat(64);
+      let during: SearchResult | null = null;
+      async function* slowly() {
+        yield* FICTIONAL_RECORDS.slice(0, 3);
+        during = await find('flygtninge');
+        await index.replace(document, [record({ id: 'f-1', title: 'Nyankommen brevdue', document })]);
+        yield* FICTIONAL_RECORDS.slice(3);
+      }
+      const before = await find('flygtninge');
+      await index.rebuild(slowly());
+      expect(during).toEqual(before);
+      expect(await find('flygtninge')).toEqual(before);
+      expect(await ids('brevduer')).toEqual(['f-1']);
+      await index.replace(document, []);
+    });
+
+    test('a rebuild that fails leaves the old index serving', async () => {
+      async function* failing() {
+        yield* FICTIONAL_RECORDS.slice(0, 3);
+        throw new Error('the archive is gone');
+      }
+      await expect(index.rebuild(failing())).rejects.toThrow('the archive is gone');
+      expect((await index.stats()).records).toBe(FICTIONAL_RECORDS.length);
+    });
+  });
+}
+
+export function query(text: string): SearchQuery {
+  return { text, filters: {}, sort: 'relevance', offset: 0, limit: 10 };
+}
+
+export async function* all(records: readonly SearchRecord[]): AsyncGenerator<SearchRecord> {
+  yield* records;
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Meilisearch } from 'meilisearch';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchIndex, SearchResult } from '../core/search-index.ts';
+import { loadLexicon } from '../danish/lexicon.ts';
+import { Analyser } from './analysis/analyser.ts';
+import { all, searchIndexContract } from './search-index.contract.ts';
+import { Fts5SearchIndex } from './search-index.fts5.ts';
+import { MeiliSearchIndex } from './search-index.meili.ts';
+import { fictionalQueries } from './testing/fictional-queries.ts';
+import { FICTIONAL_RECORDS } from './testing/fictional-records.ts';
+
+const url = process.env.MEILI_URL;
+const key = process.env.MEILI_KEY;
+const NAMES = ['kkr-test-contract', 'kkr-test-same'];
+
+if (!url) {
+  console.warn('Meilisearch is not tested: MEILI_URL names no server. The suite runs on SQLite FTS5 only.');
+  test.skip('Meilisearch: MEILI_URL names no server', () => undefined);
+} else {
+  const open = (name: string) => new MeiliSearchIndex({ url, key, name }, new Analyser(loadLexicon()));
+  const client = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }) });
+  const drop = async () => {
+    for (const name of NAMES) {
+      for (const part of ['records', 'words']) await client.deleteIndexIfExists(`${name}-${part}`);
+    }
+  };
+  beforeAll(drop);
+  afterAll(drop);
+
+  searchIndexContract('Meilisearch', async () => open('kkr-test-contract'));
+
+  describe('the two engines', () => {
+    const queries = fictionalQueries();
+    let folder: string;
+    let engines: readonly [SearchIndex, SearchIndex];
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'kkr-index-'));
+      engines = [new Fts5SearchIndex(folder, 1), open('kkr-test-same')];
+      for (const engine of engines) await engine.rebuild(all(FICTIONAL_RECORDS));
+    });
+    afterAll(async () => {
+      for (const engine of engines) await engine.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test(`give the same first page, totals and facets for ${queries.length} queries`, async () => {
+      expect(queries.length).toBeGreaterThanOrEqual(150);
+      const [ours, theirs] = engines;
+      for (const query of queries) {
+        const shown = ({ total, facets, hits, suggestion }: SearchResult) => ({
+          total,
+          facets,
+          suggestion,
+          hits: hits.map(({ id, foundIn, page, snippet }) => ({ id, foundIn, page, snippet })),
+        });
+        expect({ query, ...shown(await theirs.search(query)) }).toEqual({
+          query,
+          ...shown(await ours.search(query)),
+        });
+      }
+    });
+  });
+
+  test('a server that does not answer is search-unavailable', async () => {
+    const nowhere = new MeiliSearchIndex({ url: 'http://127.0.0.1:9' }, new Analyser(loadLexicon()));
+    await expect(nowhere.stats()).rejects.toMatchObject({ code: 'search-unavailable' });
+  });
+}
