@@ -71,7 +71,6 @@ function itemFields(truth: TrueItem, read: Item | null): FieldCheck[] {
   const checks = [
     check('item.number', truth.number, read?.number),
     check('item.title', truth.title, read?.title),
-    check('item.type', truth.type, read?.type),
     check('item.caseNumber', truth.caseNumber, read?.caseNumber),
     check('item.caseworkers', truth.caseworkers, read?.caseworkers),
     check('item.timeSlot', truth.timeSlot, read?.timeSlot),
@@ -87,6 +86,7 @@ function itemFields(truth: TrueItem, read: Item | null): FieldCheck[] {
       read ? (read.decision?.outcomes ?? []).toSorted() : undefined,
     ),
   ];
+  if (truth.type !== undefined) checks.push(check('item.type', truth.type, read?.type));
   if (truth.closed !== undefined) checks.push(check('item.closed', truth.closed, read?.closed));
   if (truth.chapter !== undefined) checks.push(check('item.chapter', truth.chapter, read?.chapter));
   if (truth.pages !== undefined) checks.push(check('item.pages', truth.pages, read?.pages));

@@ -21,7 +21,7 @@ import { BodyName, DocumentKind, Language, Outcome } from '../../core/vocabulary
 const TrueItem = z.object({
   number: z.string().nullable(),
   title: z.string(),
-  type: z.string().nullable(),
+  type: z.string().nullable().optional(),
   caseNumber: z.string().nullable(),
   caseworkers: z.array(z.string()),
   timeSlot: z.string().nullable(),
