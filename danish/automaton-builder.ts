@@ -11,6 +11,8 @@ interface Node {
  * with an equal one as soon as no further word can change it.
  * Daciuk, Mihov, Watson, Watson: Incremental Construction of Minimal Acyclic
  * Finite-State Automata (2000), algorithm 1.
+ *
+ * @param forms each with its byte of `forms`, and in the next eight bits that of `parts`.
  */
 export function buildAutomaton(forms: ReadonlyMap<string, number>): Uint8Array {
   const alphabet = [...new Set([...forms.keys()].join(''))].sort();
@@ -67,7 +69,7 @@ export function buildAutomaton(forms: ReadonlyMap<string, number>): Uint8Array {
   settleTail(0);
   settle(root);
 
-  const bytes = new Uint8Array(HEADER_BYTES + alphabet.length * 2 + edges.length * 4 + words.length);
+  const bytes = new Uint8Array(HEADER_BYTES + alphabet.length * 2 + edges.length * 4 + words.length * 2);
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode(MAGIC));
   view.setUint32(4, alphabet.length, true);
@@ -82,6 +84,7 @@ export function buildAutomaton(forms: ReadonlyMap<string, number>): Uint8Array {
     view.setUint32(at, edge, true);
     at += 4;
   }
-  for (const word of words) bytes[at++] = forms.get(word) ?? 0;
+  for (const word of words) bytes[at++] = (forms.get(word) ?? 0) & 0xff;
+  for (const word of words) bytes[at++] = (forms.get(word) ?? 0) >>> 8;
   return bytes;
 }

@@ -11,6 +11,7 @@ export class Automaton {
   readonly size: number;
   readonly #edges: Uint32Array;
   readonly #forms: Uint8Array;
+  readonly #parts: Uint8Array;
   readonly #letters: string[];
   readonly #codes = new Map<number, number>();
   /** How many forms stand before an edge's own within its node. */
@@ -31,6 +32,7 @@ export class Automaton {
     // Copied, so that the words are aligned whatever the file's place in memory.
     this.#edges = new Uint32Array(new Uint8Array(bytes.subarray(from, from + edges * 4)).buffer);
     this.#forms = bytes.subarray(from + edges * 4, from + edges * 4 + forms);
+    this.#parts = bytes.subarray(from + edges * 4 + forms, from + edges * 4 + forms * 2);
     this.size = forms;
     this.#before = new Uint32Array(edges);
     this.root = this.#number();
@@ -111,5 +113,15 @@ export class Automaton {
   /** The byte kept for a form. */
   places(number: number): number {
     return this.#forms[number] ?? 0;
+  }
+
+  /** Binary digits of the number of compounds that begin with a form. */
+  asFirst(number: number): number {
+    return (this.#parts[number] ?? 0) >>> 4;
+  }
+
+  /** Binary digits of the number of compounds that end in a form. */
+  asLast(number: number): number {
+    return (this.#parts[number] ?? 0) & 0xf;
   }
 }

@@ -14,8 +14,8 @@ const SMALL_WORDS: Readonly<Record<Language, string>> = {
   nob: `og i å det er en til av på for med der de som den et ikke har kan vil skal fra om vi ble blir være var ved men
     etter også eller samt hvor hva seg ut opp over under mellom mot noen mye flere andre dette disse deres sin sitt
     sine når så hver uten innen gjennom blitt hvis hvilke nye år sammen jeg meg deg hun han noe bare dem ei selv siden
-    kommunen kommunene fylkeskommunen gjelder både må får utvikling arbeid vårt vår deg hvordan bør tre mellom gi ta
-    kunne skulle ville hadde fikk gikk sier sa nå`,
+    kommunen kommunene fylkeskommunen gjelder både må får utvikling arbeid vårt vår deg hvordan mellom gi ta
+    kunne skulle ville hadde fikk gikk sier nå`,
   swe: `och i att det är en till av på för med där de som den ett inte har kan vill ska skall från om vi blev blir vara
     var vid men efter också eller samt var vad sig ut upp över under mellan mot några mycket flera andra detta dessa
     deras sin sitt sina när så varje utan inom genom blivit vilka nya år för att och kommunen kommuner regionen
@@ -46,6 +46,8 @@ function weigh(): ReadonlyMap<string, readonly { at: number; weight: number }[]>
 export interface TongueCounter {
   /** @param word in lower case */
   add(word: string): void;
+  /** Counts so many small words more for a language that is likely from elsewhere. */
+  favour(language: Language, words: number): void;
   /** How much speaks for each language. */
   readonly scores: Readonly<Record<Language, number>>;
   /** The language that clearly leads; null where little or nothing is told. */
@@ -53,13 +55,18 @@ export interface TongueCounter {
 }
 
 const WEIGHTS = weigh();
-const CLEAR_LEAD = 1.15;
+/** In words of its own that a language must be ahead; neighbours share most of their small words. */
+const CLEAR_LEAD = 0.5;
 
 export function createTongueCounter(): TongueCounter {
   const sums = LANGUAGES.map(() => 0);
   return {
     add(word) {
       for (const { at, weight } of WEIGHTS.get(word) ?? []) sums[at] = (sums[at] ?? 0) + weight;
+    },
+    favour(language, words) {
+      const at = LANGUAGES.indexOf(language);
+      sums[at] = (sums[at] ?? 0) + words;
     },
     get scores() {
       const [dan = 0, nob = 0, swe = 0, eng = 0, deu = 0] = sums;
@@ -69,8 +76,7 @@ export function createTongueCounter(): TongueCounter {
       const order = LANGUAGES.map((language, at) => ({ language, score: sums[at] ?? 0 }));
       order.sort((a, b) => b.score - a.score);
       const [first, second] = order;
-      if (!first || !second || first.score < 0.5) return null;
-      return first.score >= second.score * CLEAR_LEAD ? first.language : null;
+      return first && second && first.score - second.score >= CLEAR_LEAD ? first.language : null;
     },
   };
 }

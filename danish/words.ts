@@ -35,15 +35,16 @@ export function wordsOf(text: string): Word[] {
       end: start + word.length,
       text: word,
       first: end === 0 || ENDS_SENTENCE.test(text.slice(Math.max(end, start - 12), start)),
-      fixed: (span !== undefined && span[0] <= start) || !/\p{L}/u.test(word) || isCode(word),
+      fixed: (span !== undefined && span[0] <= start) || isCode(word),
     });
     end = start + word.length;
   }
   return words;
 }
 
-/** K17, DK2020, 2a, 10kV: letters and digits of a code. One digit inside a word may be a damaged letter. */
+/** K17, DK2020, 2a, 10kV: letters and digits of a code. One digit inside a word may be a damaged letter, as 0 and | may. */
 function isCode(word: string): boolean {
+  if (!/\p{L}/u.test(word)) return word !== '|';
   const digits = word.replaceAll(/\P{N}/gu, '').length;
-  return digits >= 2 || (digits === 1 && word.length <= 2);
+  return digits >= 2 || (digits === 1 && word.length <= 2 && !word.startsWith('0'));
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildAutomaton } from '../automaton-builder.ts';
 import { CORE, GENERAL } from '../lexicon-format.ts';
 import { expandDictionary } from './expand.ts';
+import { countParts } from './parts.ts';
 
 /**
  * `npm run build:lexicon`: makes danish/data/lexicon.bin from the npm package
@@ -22,6 +23,7 @@ const forms = expandDictionary(read('index.aff'), read('index.dic'));
 for (const { bit, analyser } of USES) {
   for (const form of known(analyser, [...forms.keys()])) forms.set(form, (forms.get(form) ?? 0) | bit);
 }
+for (const [form, parts] of countParts(forms)) forms.set(form, (forms.get(form) ?? 0) | (parts << 8));
 const bytes = buildAutomaton(forms);
 const target = fileURLToPath(new URL('../data/lexicon.bin', import.meta.url));
 writeFileSync(target, bytes);

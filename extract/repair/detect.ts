@@ -1,8 +1,7 @@
-import { createTongueCounter } from '../../danish/tongue.ts';
 import type { Word } from '../../danish/words.ts';
 import type { Channel } from './candidates.ts';
 import type { RepairModel } from './model.ts';
-import type { Speller } from './speller.ts';
+import { inPlace, type Speller } from './speller.ts';
 
 /** A stretch of text that was damaged in one way: what to respell, and how. */
 export interface Damage {
@@ -11,23 +10,21 @@ export interface Damage {
 }
 
 /**
- * Finds out per paragraph whether and how letters were lost. For each way of
+ * Finds out for each of the Danish paragraphs whether and how letters were lost. For each way of
  * losing letters the words of the page are explained twice: as they stand, and
  * as a damaged reading of some other word. The gain, in nats, is the evidence:
  * every right æ, ø or å speaks against a reader that knows none, every
  * non-word that is one misreading away from a common word speaks for it.
  */
 export function detectDamage(
-  paragraphs: readonly (readonly Word[])[],
+  all: readonly (readonly Word[])[],
   channels: readonly Channel[],
   model: RepairModel,
   speller: Speller,
 ): Damage[] {
-  const danish = danishParagraphs(paragraphs, model);
-  const all = paragraphs.filter((_, at) => danish[at]);
   let best: { channel: Channel; gains: number[]; sum: number } | null = null;
   for (const channel of channels) {
-    const gains = all.map((words) => gainOf(words, channel, speller));
+    const gains = all.map((words) => gainOf(words, channel, model, speller));
     // A paragraph of clean text among damaged ones tells nothing about the others.
     const sum = gains.filter((gain) => gain > 0).reduce((total, gain) => total + gain, 0);
     if (!best || sum > best.sum) best = { channel, gains, sum };
@@ -47,42 +44,27 @@ const PAGE_EVIDENCE = 9;
 /** On a damaged page a paragraph is clean if its own evidence says so this clearly. */
 const PARAGRAPH_DOUBT = -3;
 
-function gainOf(words: readonly Word[], channel: Channel, speller: Speller): number {
+function gainOf(words: readonly Word[], channel: Channel, model: RepairModel, speller: Speller): number {
   let gain = 0;
   for (const word of words) {
     if (word.fixed) continue;
-    const [kept, ...others] = speller.candidates(word.text, channel);
+    // A word that is right as it stands tells only by the letters that should have been lost.
+    if (isKnown(word.text, model)) {
+      for (const sign of word.text) gain -= channel.kept(sign);
+      continue;
+    }
+    const [kept, ...others] = inPlace(word, speller.candidates(word.text, channel));
     if (!kept) continue;
-    const asItStands = kept.price;
     let explained = kept.price - kept.cost;
     for (const other of others) explained = Math.max(explained, other.price - other.cost);
-    gain += Math.min(explained - asItStands, MOST_FROM_ONE);
+    gain += Math.min(explained - kept.price, MOST_FROM_ONE);
   }
   return gain;
 }
 
+function isKnown(word: string, model: RepairModel): boolean {
+  return model.words.count(word.toLowerCase()) > 0 || model.lexicon.knows(word);
+}
+
 /** One strange word, however strange, is no proof. */
 const MOST_FROM_ONE = 6;
-
-/** A paragraph is Danish if its small words are; short ones follow the page. */
-function danishParagraphs(paragraphs: readonly (readonly Word[])[], model: RepairModel): boolean[] {
-  const page = createTongueCounter();
-  const own = paragraphs.map((words) => {
-    const counter = createTongueCounter();
-    for (const { text } of words) {
-      const word = text.toLowerCase();
-      counter.add(word);
-      page.add(word);
-    }
-    return counter.best();
-  });
-  const common = page.best();
-  return own.map((tongue, at) => {
-    if (tongue !== null) return tongue === 'dan';
-    if (common !== null) return common === 'dan';
-    // No small words at all, as in a heading: Danish if the dictionary knows most of it.
-    const words = (paragraphs[at] ?? []).filter((word) => !word.fixed && word.text.length > 2);
-    const known = words.filter((word) => model.lexicon.has(word.text)).length;
-    return words.length > 0 && known >= words.length / 3;
-  });
-}

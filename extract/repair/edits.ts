@@ -5,6 +5,9 @@ import type { Repair } from '../../core/document.ts';
  * text that they were found in, as `Repair` in core/document.ts says.
  */
 
+/** Start and end in a text. */
+export type Span = readonly [number, number];
+
 export function applyEdits(text: string, edits: readonly Repair[]): string {
   let result = '';
   let at = 0;
@@ -38,7 +41,7 @@ export function composeEdits(text: string, first: readonly Repair[], second: rea
   if (first.length === 0) return [...second];
   if (second.length === 0) return [...first];
   // Both as spans of the text between them, where they can be compared.
-  const spans: Span[] = [];
+  const spans: Place[] = [];
   let shift = 0;
   for (const edit of first) {
     const from = edit.start + shift;
@@ -61,15 +64,15 @@ export function composeEdits(text: string, first: readonly Repair[], second: rea
   return result;
 }
 
-interface Span {
+interface Place {
   readonly from: number;
   readonly to: number;
   readonly edit: Repair;
   readonly late: boolean;
 }
 
-function overlapping(spans: readonly Span[], at: number): Span[] {
-  const group: Span[] = [];
+function overlapping(spans: readonly Place[], at: number): Place[] {
+  const group: Place[] = [];
   let to = -1;
   for (let next = at; next < spans.length; next++) {
     const span = spans[next];
@@ -82,7 +85,7 @@ function overlapping(spans: readonly Span[], at: number): Span[] {
 
 /** `offset` is what to add to a place in the middle text to find it in the original, left of the group. */
 function mergeGroup(
-  group: readonly Span[],
+  group: readonly Place[],
   between: string,
   text: string,
   offset: number,
@@ -118,12 +121,12 @@ function mergeGroup(
 }
 
 /** Carries spans of a text over the edits made to it; spans that an edit touches go. */
-export function carrySpans(spans: readonly [number, number][], edits: readonly Repair[]): [number, number][] {
+export function carrySpans(spans: readonly Span[], edits: readonly Repair[]): Span[] {
   return spans.flatMap(([start, end]) => {
     if (edits.some((edit) => edit.start < end && edit.end > start)) return [];
     const shift = edits
       .filter((edit) => edit.end <= start)
       .reduce((sum, edit) => sum + edit.after.length - edit.before.length, 0);
-    return [[start + shift, end + shift] satisfies [number, number]];
+    return [[start + shift, end + shift] satisfies Span];
   });
 }

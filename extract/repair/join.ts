@@ -1,4 +1,5 @@
 import type { Repair } from '../../core/document.ts';
+import type { Span } from './edits.ts';
 
 /**
  * Words that were divided at the end of a line. The line break moves behind
@@ -16,9 +17,11 @@ const DIVIDED =
 /** After a suspended hyphen: "børne- og ungeområdet". */
 const CONNECTIVE = /^(?:og|eller|samt|til|som|såvel|m|mv|hhv)$/u;
 
-export function join(text: string, knowledge: JoinKnowledge): Repair[] {
+/** `within` are the Danish stretches of the text: how others divide their words is theirs to know. */
+export function join(text: string, within: readonly Span[], knowledge: JoinKnowledge): Repair[] {
   const edits: Repair[] = [];
   for (const match of text.matchAll(DIVIDED)) {
+    if (!within.some(([from, to]) => from <= match.index && match.index < to)) continue;
     const { left = '', hyphen = '', gap = '', right = '', after = '', blank = '' } = match.groups ?? {};
     const mended = decide(left, hyphen, right, knowledge);
     if (!mended) continue;

@@ -1,15 +1,15 @@
 import type { Repair } from '../../core/document.ts';
 import type { Language } from '../../core/vocabulary.ts';
-import { wordsOf } from '../../danish/words.ts';
+import type { Word } from '../../danish/words.ts';
 import { createChannels } from './channels.ts';
 import { createDecoder } from './decode.ts';
 import { detectDamage } from './detect.ts';
-import { applyEdits, carrySpans, composeEdits } from './edits.ts';
+import { applyEdits, carrySpans, composeEdits, type Span } from './edits.ts';
 import { join } from './join.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { loadRepairModel } from './load.ts';
 import type { RepairModel } from './model.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { danishParagraphs, spanOf } from './paragraphs.ts';
 import { respell } from './respell.ts';
 import { createSpeller } from './speller.ts';
 import { unspace } from './unspace.ts';
@@ -19,7 +19,7 @@ export interface RepairResult {
   /** Offsets of the text given; ascending, without overlap. */
   readonly edits: readonly Repair[];
   /** Words that look damaged but stayed: offsets of the text returned. */
-  readonly doubtful: readonly [number, number][];
+  readonly doubtful: readonly Span[];
 }
 
 export interface Repairer {
@@ -36,6 +36,7 @@ export interface Repairer {
 const RULES_VERSION = 1;
 
 export function createRepairer(model: RepairModel): Repairer {
+  const { lexicon } = model;
   const decode = createDecoder();
   const knowledge = knowledgeOf(model);
   const channels = createChannels(model.confusions);
@@ -45,17 +46,18 @@ export function createRepairer(model: RepairModel): Repairer {
     repair(text, language) {
       let current = text;
       let edits: readonly Repair[] = [];
+      let danish: readonly Word[][] = [];
       const apply = (more: readonly Repair[]): void => {
         edits = composeEdits(text, edits, more);
         current = applyEdits(current, more);
+        if (more.length > 0 || danish.length === 0) danish = danishParagraphs(current, lexicon.has);
       };
 
       apply(decode(current));
       if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
-      apply(unspace(current, knowledge));
-      apply(join(current, knowledge));
-      const paragraphs = paragraphsOf(current, wordsOf(current));
-      const damage = detectDamage(paragraphs, channels, model, speller);
+      apply(unspace(current, danish.map(spanOf), knowledge));
+      apply(join(current, danish.map(spanOf), knowledge));
+      const damage = detectDamage(danish, channels, model, speller);
       const respelt = respell(damage, model, speller);
       const doubtful = carrySpans(respelt.doubtful, respelt.edits);
       apply(respelt.edits);

@@ -1,9 +1,10 @@
 import type { Repair } from '../../core/document.ts';
+import type { WordModel } from '../../danish/word-model.ts';
 import type { Word } from '../../danish/words.ts';
 import { weighSentence } from './context.ts';
 import type { Damage } from './detect.ts';
 import type { RepairModel } from './model.ts';
-import type { Candidate, Speller } from './speller.ts';
+import { type Candidate, inPlace, type Speller } from './speller.ts';
 
 export interface Respelling {
   readonly edits: Repair[];
@@ -23,10 +24,8 @@ export function respell(damage: readonly Damage[], model: RepairModel, speller: 
       const slots = sentence.map((word) => {
         const candidates = word.fixed
           ? [fixed(word)]
-          : settleCase(word, speller.candidates(word.text, channel));
-        const ids = candidates.map((candidate) =>
-          /^\p{N}+$/u.test(candidate.word) ? model.words.number : model.words.id(candidate.word),
-        );
+          : inPlace(word, speller.candidates(word.text, channel));
+        const ids = candidates.map((candidate) => idOf(candidate, model.words));
         return { candidates, ids };
       });
       const weights = weighSentence(slots, model.words);
@@ -52,6 +51,18 @@ export function respell(damage: readonly Damage[], model: RepairModel, speller: 
   return { edits, doubtful };
 }
 
+/**
+ * Strangers and names share the model's place for the unknown. A word of the
+ * dictionary that the model never met has no place in it: its neighbours tell nothing.
+ */
+function idOf(candidate: Candidate, words: WordModel): number {
+  if (/^\p{N}+$/u.test(candidate.word)) return words.number;
+  const id = words.id(candidate.word);
+  return id === words.unknown && candidate.known && !candidate.name ? NEVER_MET : id;
+}
+
+const NEVER_MET = -1;
+
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const fixed = (word: Word): Candidate => ({
@@ -60,17 +71,8 @@ const fixed = (word: Word): Candidate => ({
   price: -8,
   cost: 0,
   known: true,
+  name: true,
 });
-
-/** Where the reading does not tell a capital, the place in the sentence does. */
-function settleCase(word: Word, candidates: readonly Candidate[]): readonly Candidate[] {
-  if (/^\p{L}/u.test(word.text)) return candidates;
-  return candidates.map((candidate) => {
-    const capital = /^\p{Lu}/u.test(candidate.text);
-    if (!/^\p{L}/u.test(candidate.text)) return candidate;
-    return { ...candidate, cost: candidate.cost + (capital === word.first ? 0.1 : word.first ? 1.5 : 2.5) };
-  });
-}
 
 /** Cuts at the ends of sentences; the word model starts anew there. */
 function sentencesOf(words: readonly Word[]): Word[][] {

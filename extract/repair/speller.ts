@@ -1,5 +1,7 @@
 import type { Automaton } from '../../danish/automaton.ts';
+import { SHORT_PARTS } from '../../danish/compound.ts';
 import { ALONE, COMPOUND_FIRST, COMPOUND_LAST } from '../../danish/lexicon-format.ts';
+import type { Word } from '../../danish/words.ts';
 import { type Capitals, type Channel, type Found, findForms } from './candidates.ts';
 import { COMPOUND_PRICE, type RepairModel } from './model.ts';
 
@@ -15,6 +17,8 @@ export interface Candidate {
   readonly cost: number;
   /** In the dictionary, in the model, or a compound; false for the reading kept as a stranger. */
   readonly known: boolean;
+  /** Written with a capital wherever it stands: a name, or something unknown. */
+  readonly name: boolean;
 }
 
 export interface Speller {
@@ -73,13 +77,16 @@ function keptReading(model: RepairModel, read: string, channel: Channel): Candid
   const { lexicon, words } = model;
   const cost = [...read].reduce((sum, sign) => sum + channel.kept(sign), 0);
   const word = read.toLowerCase();
-  const stranger = { text: read, word, price: model.strangerPrice(word), cost, known: false };
+  const stranger = { text: read, word, price: model.strangerPrice(word), cost, known: false, name: true };
+  const lone = !/\p{L}/u.test(read);
+  if (lone) return { ...stranger, price: RULE_PRICE };
   const proper = /^\p{L}+$/u.test(read);
   if (!proper) return stranger;
   if (lexicon.has(read) || words.count(word) > 0) {
-    const forms = [read, word, word.charAt(0).toUpperCase() + word.slice(1)];
-    const price = Math.max(...forms.map((form) => model.price(form, placesOf(lexicon.automaton, form))));
-    return { ...stranger, price, known: true };
+    const forms = [word, read, word.charAt(0).toUpperCase() + word.slice(1)];
+    const prices = forms.map((form) => model.price(form, placesOf(lexicon.automaton, form)));
+    const name = placesOf(lexicon.automaton, word) === 0;
+    return { ...stranger, price: Math.max(...prices), known: true, name };
   }
   if (model.english.has(word))
     return { ...stranger, price: Math.max(stranger.price, ENGLISH_PRICE), known: true };
@@ -90,11 +97,33 @@ function keptReading(model: RepairModel, read: string, channel: Channel): Candid
 /** One of some thousand words in a tongue that one word in a hundred is of. */
 const ENGLISH_PRICE = -13;
 
+/** A stroke by itself may be a rule of a table. */
+const RULE_PRICE = -8;
+
 const NO_DAMAGE: Channel = { name: 'none', readings: new Map(), kept: () => 0 };
 
 function placesOf(automaton: Automaton, form: string): number {
   const number = automaton.find(form);
   return number < 0 ? 0 : automaton.places(number);
+}
+
+/** What a common word pays for a capital inside a sentence, and a word at the start of one for having none. */
+const STRAY_CAPITAL = 3;
+
+/**
+ * The candidates in their place: Danish writes common words small, so that
+ * "Lars" is no misread "Lårs"; and where the first sign read is no letter, the
+ * place tells whether it was a capital.
+ */
+export function inPlace(word: Word, candidates: readonly Candidate[]): readonly Candidate[] {
+  const letter = /^\p{L}/u.test(word.text);
+  if (letter && (word.first || !/^\p{Lu}\p{Ll}/u.test(word.text))) return candidates;
+  return candidates.map((candidate) => {
+    if (!/^\p{L}/u.test(candidate.text)) return candidate;
+    const capital = /^\p{Lu}/u.test(candidate.text);
+    const stray = word.first ? !letter && !capital : capital && !candidate.name;
+    return stray ? { ...candidate, cost: candidate.cost + STRAY_CAPITAL } : candidate;
+  });
 }
 
 /** How the word may have been capitalised; a sign that is no letter tells nothing. */
@@ -128,12 +157,15 @@ function candidateOf(form: string, capitals: Capitals, price: number, cost: numb
       : capitals === 'first'
         ? form.charAt(0).toUpperCase() + form.slice(1)
         : form;
-  return { text, word: form.toLowerCase(), price, cost, known: true };
+  const word = form.toLowerCase();
+  return { text, word, price, cost, known: true, name: form !== word };
 }
 
 const MIN_COMPOUND = 6;
 const MIN_PART = 3;
 const PATHS = 5;
+/** Price of a first part that the dictionary does not foresee there. */
+const UNMARKED = 2;
 
 interface Path {
   readonly form: string;
@@ -153,7 +185,7 @@ function compounds(model: RepairModel, read: string, channel: Channel, capitals:
   const extend = (path: Path, found: Found, places: number, link: string): void => {
     const next: Path = {
       form: path.form + found.form + link,
-      price: path.price + model.partPrice(found.form, places) - (places & COMPOUND_FIRST ? 0 : 2),
+      price: path.price + model.partPrice(found.form, found.number, false) - (places & COMPOUND_FIRST ? 0 : UNMARKED),
       cost: path.cost + found.cost,
       parts: path.parts + 1,
     };
@@ -170,12 +202,12 @@ function compounds(model: RepairModel, read: string, channel: Channel, capitals:
     for (const found of findForms(automaton, channel, read, start, capitals, limit, true)) {
       const { form, end } = found;
       const places = automaton.places(found.number);
-      if (form.length < MIN_PART || form !== form.toLowerCase()) continue;
+      if ((form.length < MIN_PART && !SHORT_PARTS.has(form)) || form !== form.toLowerCase()) continue;
       for (const path of [...here]) {
         if (path.cost + found.cost > limit) continue;
         if (end === read.length) {
           if (path.parts === 0 || !(places & COMPOUND_LAST)) continue;
-          const price = path.price + model.partPrice(form, places);
+          const price = path.price + model.partPrice(form, found.number, true);
           whole.push(candidateOf(path.form + form, capitals, price, path.cost + found.cost));
         } else if (path.parts < 3) {
           if (places & COMPOUND_FIRST) extend(path, found, places, '');

@@ -1,4 +1,5 @@
 import type { Repair } from '../../core/document.ts';
+import type { Span } from './edits.ts';
 
 /**
  * Blanks where none belong: letter-spaced headings and words that kerning
@@ -23,8 +24,15 @@ const SPACED =
 /** Fewer pieces than this may be initials or a list: "A B C". */
 const MIN_PIECES = 4;
 
-export function unspace(text: string, knowledge: SpaceKnowledge): Repair[] {
-  const edits = [...letterSpaced(text, knowledge), ...torn(text, knowledge), ...glued(text, knowledge)];
+/** `within` are the Danish stretches of the text; letter-spacing knows no language. */
+export function unspace(text: string, within: readonly Span[], knowledge: SpaceKnowledge): Repair[] {
+  const edits = letterSpaced(text, knowledge);
+  for (const [start, end] of within) {
+    const stretch = text.slice(start, end);
+    for (const edit of [...torn(stretch, knowledge), ...glued(stretch, knowledge)]) {
+      edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+    }
+  }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   return edits.filter((edit, at) => at === 0 || edit.start >= (edits[at - 1]?.end ?? 0));
 }
@@ -37,7 +45,7 @@ function letterSpaced(text: string, knowledge: SpaceKnowledge): Repair[] {
     const pieces = before.split(/[ \u00a0]+/);
     if (pieces.length < MIN_PIECES) continue;
     const single = pieces.filter((piece) => piece.length === 1).length;
-    if (single < pieces.length / 2) continue;
+    if (single < pieces.length / 2 || pieces.filter((piece) => /\p{Lu}/u.test(piece)).length < 3) continue;
     const words = wordsOf(before, knowledge);
     if (!words) continue;
     const start = match.index;
@@ -87,7 +95,7 @@ function segment(letters: string, knowledge: SpaceKnowledge): string[] | null {
 }
 
 const PAIR =
-  /(?<![\p{L}\p{N}\p{M}.@/_-])(?<left>\p{L}\p{Ll}*)(?<blank> )(?=(?<right>\p{Ll}+)(?![\p{L}\p{N}\p{M}@/_-]|\.\p{L}))/gu;
+  /(?<![\p{L}\p{N}\p{M}.@/_-])(?<left>\p{L}\p{Ll}*)(?<blank> )(?=(?<right>\p{Ll}+)(?![\p{L}\p{N}\p{M}@/_-]|\.\p{L})(?!(?<=\s\p{L})\.))/gu;
 
 /** "ti l", "afvi ger", "hørings svar". */
 function torn(text: string, knowledge: SpaceKnowledge): Repair[] {
@@ -128,6 +136,9 @@ function tornConfidence(
   return isLinked(left, right, before, knowledge) ? 0.93 : null;
 }
 
+/** Seen this often, a word is one of the small ones that join sentences, not compounds. */
+const COMMON = 300;
+
 /**
  * "Beslutnings sag": nouns on -ning, -hed, -tion, -tet, -skab, -dom take their
  * bare genitive in front of a compound only, save after "en", "hver" and the like.
@@ -135,6 +146,7 @@ function tornConfidence(
 function isLinked(left: string, right: string, before: string, knowledge: SpaceKnowledge): boolean {
   return (
     right.length >= 3 &&
+    knowledge.count(right) < COMMON &&
     /(?:nings|heds|tions|itets|skabs|doms|rings)$/u.test(left) &&
     knowledge.isLinkingForm(left) &&
     knowledge.isWord(right) &&
