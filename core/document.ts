@@ -140,7 +140,13 @@ export const MeetingFacts = z.object({
 });
 export type MeetingFacts = z.infer<typeof MeetingFacts>;
 
-export const Section = z.object({ heading: z.string(), text: z.string(), where: Where });
+export const Section = z.object({
+  heading: z.string(),
+  text: z.string(),
+  /** What it is, whatever its heading: "Vedtagelse" is a decision too. */
+  role: z.enum(['text', 'recommendation', 'decision', 'attachments']).optional(),
+  where: Where,
+});
 export type Section = z.infer<typeof Section>;
 
 /** One thing that was done, with the clause that says so. */

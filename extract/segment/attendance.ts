@@ -82,12 +82,16 @@ export function readAttendance(front: readonly Line[]): Attendance {
 }
 
 function headingOf(text: string): { group: Group | 'none'; rest: string } | null {
-  const match = /^([\p{L} ./-]{3,34}?)\s*(?::\s*(.*)|$)/u.exec(text);
+  const match = /^([\p{L} ./-]{3,34}?)\s*(?:[:\t]\s*(.*)|$)/u.exec(text) ?? SPACED_HEADING.exec(text);
   if (!match?.[1]) return null;
   const key = match[1].toLowerCase().trim();
   const found = HEADINGS.find(([, pattern]) => pattern.test(key));
   return found ? { group: found[0], rest: (match[2] ?? '').trim() } : null;
 }
+
+/** "Afbud Vibeke Borbjerg, Ringkøbing-Skjern Kommune": a person must follow where only a space parts them. */
+const SPACED_HEADING =
+  /^(Deltagere|Til ?stede|Mødte|Afbud(?: fra)?|Fraværende|Gæster|Sekretariat(?:et)?)\s+(\p{Lu}[\p{L}.-]+\s\p{Lu}.*(?:Kommune|\([A-ZÆØÅ]{1,3}\)).*)$/u;
 
 function endsLists(line: Line): boolean {
   return (
@@ -118,7 +122,7 @@ function isOrganisation(text: string): boolean {
 
 function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonly Piece[]): void {
   for (const entry of entries(pieces, group)) {
-    const text = joinLines(entry.map((piece) => piece.text)).replace(/^[-–•·]\s*/, '');
+    const text = joinLines(entry.map((piece) => piece.text)).replace(/^[-–—•·▪›»*]\s*/, '');
     const deputy =
       /^(.*?)\s*[,(–-]?\s*\b(?:supp(?:l(?:eant)?)?\.?|suppleant)\s*(?:for\s+\S+\s*)?:?\s*(.+?)\s+(?:deltog|deltager|mødte)\.?\)?$/i.exec(
         text,

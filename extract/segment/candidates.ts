@@ -4,7 +4,7 @@ import { unnumbered } from './headings.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines } from './lines.ts';
 import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from './numbers.ts';
-import { inlineSection, sectionWord } from './section-words.ts';
+import { columnSection, inlineSection, sectionWord } from './section-words.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
 
 /** A line that may open a numbered item or chapter, with the evidence weighed. */
@@ -152,7 +152,8 @@ function bodyEvidence(lines: Lines, from: number, next: Found | undefined): Body
     if (!line) break;
     if (i <= from + 5 && parseCaseLine(line.text)) evidence.caseLine = true;
     const text = unnumbered(line.text);
-    if ((sectionWord(text) ?? inlineSection(text)?.word)?.common) return { ...evidence, section: true };
+    if ((sectionWord(text) ?? (inlineSection(text) ?? columnSection(text))?.word)?.common)
+      return { ...evidence, section: true };
   }
   return evidence;
 }

@@ -1,7 +1,6 @@
 import { normalCaseNumber as normalForm } from '../../core/case-number.ts';
 
-/** Case numbers and caseworkers as the councils' systems print them. */
-
+/** Case number and caseworkers as the councils' systems print them on a line. */
 export interface CaseLine {
   /** Normal form; null where the line names caseworkers only. */
   readonly caseNumber: string | null;
@@ -22,12 +21,12 @@ const LABEL =
   '(?:sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
 const WORKER_LABEL =
   '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
-const INITIALS = '[A-Za-zÆØÅæøå]{2,5}';
-const SEPARATOR = '\\s*(?:[/,;&]|\\bog\\b)\\s*';
+const INITIALS = /^[A-Za-zÆØÅæøå]{2,5}$/;
+const FULL_NAME = /^\p{Lu}[\p{L}.-]+(?:\s\p{L}[\p{L}.-]*){1,4}$/u;
+const SEPARATOR = /\s*(?:[/,;&]|\bog\b)\s*/;
 
 const LABELLED = new RegExp(`^${LABEL}\\s*(.+)$`, 'i');
 const NUMBER = new RegExp(`^(${MODERN}|${KLE}|${DASHED}|${YEARLY})(?=$|[\\s,;/()])`, 'i');
-const WORKERS = new RegExp(`^(${INITIALS}(?:${SEPARATOR}${INITIALS})*)$`);
 const WORKER_LINE = new RegExp(`^${WORKER_LABEL}\\s*(.+)$`, 'i');
 const ANY_MODERN = new RegExp(MODERN, 'i');
 const IN_TITLE = new RegExp(
@@ -54,10 +53,10 @@ function asDigits(_: string, system: string, year: string, serial: string): stri
  * A number of the older kinds counts only behind its label.
  */
 export function parseCaseLine(text: string): CaseLine | null {
-  if (text.length > 90 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
+  if (text.length > 120 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
   const workers = WORKER_LINE.exec(text);
   if (workers?.[1]) {
-    const names = parseWorkers(workers[1]);
+    const names = parseWorkers(workers[1], true);
     return names.length > 0 ? { caseNumber: null, caseworkers: names } : null;
   }
   const label = LABELLED.exec(text);
@@ -70,19 +69,17 @@ export function parseCaseLine(text: string): CaseLine | null {
     .replace(/^[\s,;/|()–-]+/, '')
     .trim();
   if (after === '') return { caseNumber: normalCaseNumber(number[1]), caseworkers: [] };
-  const named = WORKER_LINE.exec(after)?.[1] ?? after;
-  const names = parseWorkers(named);
+  const named = WORKER_LINE.exec(after)?.[1];
+  const names = parseWorkers(named ?? after, named !== undefined);
   if (names.length === 0) return label ? { caseNumber: normalCaseNumber(number[1]), caseworkers: [] } : null;
   return { caseNumber: normalCaseNumber(number[1]), caseworkers: names };
 }
 
-function parseWorkers(text: string): string[] {
-  const match = WORKERS.exec(text.trim().replace(/[.)]$/, ''));
-  if (!match?.[1]) return [];
-  return match[1]
-    .split(new RegExp(SEPARATOR))
-    .map((name) => name.toLowerCase())
-    .filter((name) => name !== '');
+/** Initials in lower case; behind a label also names, as printed. */
+function parseWorkers(text: string, labelled: boolean): string[] {
+  const names = text.trim().replace(/[.)]$/, '').split(SEPARATOR);
+  if (names.every((name) => INITIALS.test(name))) return names.map((name) => name.toLowerCase());
+  return labelled && names.every((name) => FULL_NAME.test(name)) ? names : [];
 }
 
 /** A case number in brackets at the end of a title: "Rammeaftale 2020 (Sagsnr. 19/3143)". */

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from './numbers.ts';
-import { joinLines, similarTitles } from './text.ts';
+import { joinLines, similarTitles, titleKey } from './text.ts';
 
 export interface ContentsEntry {
   readonly number: ItemNumber | null;
@@ -60,6 +60,40 @@ const FRONT = 80;
 
 /** A list of points without pages, as older agendas open with: its numbers and titles all come again below. */
 function listOfPoints(lines: readonly Line[]): Contents {
+  return numberedPoints(lines) ?? bulletedPoints(lines) ?? { entries: [], lines: new Set() };
+}
+
+const BULLET = /^[-–—•·▪›»*]\s*/;
+const PAGELESS = { page: null, number: null };
+
+/** Titles behind bullets, all of which head a paragraph of their own below. */
+function bulletedPoints(lines: readonly Line[]): Contents | null {
+  let run: Line[] = [];
+  for (const line of lines) {
+    const last = run.at(-1);
+    if (BULLET.test(line.text)) {
+      if (last && line.index !== last.index + 1) run = [];
+      run.push(line);
+    } else if (run.length >= 3 || line.index > FRONT) break;
+  }
+  const [first] = run;
+  const end = run.at(-1);
+  if (!first || !end || run.length < 3) return null;
+  const below = new Set(
+    lines.slice(end.index + 1).map((line) => titleKey(line.text.replace(/^[^:]{3,30}:\s+/, ''))),
+  );
+  const again = run.filter((line) => below.has(titleKey(line.text)));
+  if (again.length < run.length * 0.6) return null;
+  const entries = run.map((line) => ({
+    ...PAGELESS,
+    title: line.text.replace(BULLET, ''),
+    first: line.index,
+    last: line.index,
+  }));
+  return { entries, lines: new Set(run.map((line) => line.index)) };
+}
+
+function numberedPoints(lines: readonly Line[]): Contents | null {
   const run: { line: Line; numbered: NumberedText }[] = [];
   for (const line of lines) {
     const numbered = parseNumbered(line.text);
@@ -77,7 +111,7 @@ function listOfPoints(lines: readonly Line[]): Contents {
         compareNumbers(other.number, numbered.number) === 0 && similarTitles(other.rest, numbered.rest),
     ),
   );
-  if (run.length < 3 || again.length < run.length * 0.6) return { entries: [], lines: new Set() };
+  if (run.length < 3 || again.length < run.length * 0.6) return null;
   const used = new Set(
     Array.from({ length: end - (run[0]?.line.index ?? 0) + 1 }, (_, i) => (run[0]?.line.index ?? 0) + i),
   );

@@ -1,7 +1,14 @@
 import { parseCaseLine } from './case-number.ts';
 import { isPronounced, type Line, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
-import { isQuotedDecision, type SectionWord, sectionWord } from './section-words.ts';
+import {
+  columnSection,
+  type InlineSection,
+  inlineSection,
+  isQuotedDecision,
+  type SectionWord,
+  sectionWord,
+} from './section-words.ts';
 
 /** Lines of one item, from its heading to the next. */
 export interface Block {
@@ -17,11 +24,22 @@ export class HeadingJudge {
   private readonly repeated: ReadonlySet<string>;
   private readonly model: Line | null;
   private readonly textSize: number | null;
+  /** Headings stand in a column to the left of their text. */
+  private readonly columns: boolean;
 
   constructor(blocks: readonly Block[], textSize: number | null) {
     this.textSize = textSize;
     this.model = headingModel(blocks, textSize);
+    this.columns = hasColumns(blocks);
     this.repeated = repeatedHeadings(blocks, this.model);
+  }
+
+  /** A heading with its text on the same line: "Beslutning: Godkendt.", or to its left in a column. */
+  inline(line: Line): InlineSection | null {
+    const column = this.columns ? columnSection(line.text) : null;
+    if (column) return column;
+    const labelled = line.role === 'table' ? null : inlineSection(line.text);
+    return labelled && (labelled.word.common || line.gap || line.bold) ? labelled : null;
   }
 
   /** Null for a line that is no heading. */
@@ -46,6 +64,14 @@ export class HeadingJudge {
     if (this.model !== null || line.size !== null || !line.gap) return false;
     return next !== undefined && next.text.length > 40;
   }
+}
+
+/** At least two items with a common heading in the left column; a table may have one such row by chance. */
+function hasColumns(blocks: readonly Block[]): boolean {
+  const inColumns = blocks.filter((block) =>
+    block.lines.some((line) => columnSection(line.text)?.word.common),
+  );
+  return inColumns.length >= 2;
 }
 
 /** The style of common headings, where it differs from that of the text. */

@@ -1,7 +1,7 @@
 import { type CaseLine, parseCaseLine } from './case-number.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
-import { inlineSection, sectionWord } from './section-words.ts';
+import { columnSection, inlineSection, sectionWord } from './section-words.ts';
 import { joinLines, titleKey } from './text.ts';
 
 /** An item's heading: the lines of its title and the case line around it. */
@@ -91,7 +91,8 @@ function closesTitle(line: Line): boolean {
     LABEL.test(line.text) ||
     CLOSED.test(line.text) ||
     sectionWord(line.text)?.common === true ||
-    inlineSection(line.text)?.word.common === true
+    inlineSection(line.text)?.word.common === true ||
+    columnSection(line.text)?.word.common === true
   );
 }
 

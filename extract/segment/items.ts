@@ -1,6 +1,7 @@
 import type { Decision, Item, Span, Warning } from '../../core/document.ts';
 import type { DocumentKind } from '../../core/vocabulary.ts';
 import { parseCaseLine } from './case-number.ts';
+import type { CasePlacement } from './case-placement.ts';
 import { findTime } from './danish-date.ts';
 import { outcomesOf, readActs, type StatedAct } from './decision/outcomes.ts';
 import { appointedPersons } from './decision/persons.ts';
@@ -41,10 +42,13 @@ interface Draft {
 export function readItems(
   outlines: readonly OutlinedItem[],
   ends: readonly number[],
+  placement: CasePlacement,
   lines: Lines,
   links: readonly PageLink[],
 ): { items: Item[]; drafts: readonly RawSection[][] } {
-  const drafts = outlines.map((outline, i) => draftItem(outline, ends[i] ?? lines.body.length, lines));
+  const drafts = outlines.map((outline, i) =>
+    draftItem(outline, ends[i] ?? lines.body.length, lines, placement),
+  );
   const judge = new HeadingJudge(
     drafts.map(({ lines: own }) => ({ lines: own })),
     lines.textSize,
@@ -54,17 +58,19 @@ export function readItems(
   return { items, drafts: cut };
 }
 
-function draftItem(outline: OutlinedItem, end: number, lines: Lines): Draft {
+function draftItem(outline: OutlinedItem, end: number, lines: Lines, placement: CasePlacement): Draft {
   const head = readHead(lines, outline.line, end, outline.named);
-  const before = lines.body[outline.line - 1];
-  const leading = before && head.caseLine?.caseNumber === undefined ? parseCaseLine(before.text) : null;
-  const whole: ItemHead = leading && before ? { ...head, caseLine: leading, caseLines: [before] } : head;
-  return {
-    outline,
-    head: whole,
-    lines: lines.body.slice(head.bodyStart, end),
-    all: lines.body.slice(outline.line, end),
-  };
+  const all = lines.body.slice(outline.line, end);
+  const own = lines.body.slice(head.bodyStart, end);
+  if (head.caseLine !== null || placement === 'below') return { outline, head, lines: own, all };
+  const apart =
+    placement === 'above'
+      ? lines.body[outline.line - 1]
+      : own.slice(-3).findLast((line) => parseCaseLine(line.text) !== null);
+  const caseLine = apart ? parseCaseLine(apart.text) : null;
+  if (!apart || !caseLine) return { outline, head, lines: own, all };
+  const whole = { ...head, caseLine, caseLines: [apart] };
+  return { outline, head: whole, lines: own.filter((line) => line !== apart), all };
 }
 
 function buildItem(
@@ -103,6 +109,7 @@ function buildItem(
       .filter((section) => section.heading !== '')
       .map((section) => ({
         heading: section.heading,
+        role: section.role,
         text: sectionText(section.pieces),
         where: spansOf(section.pieces),
       })),

@@ -1,3 +1,4 @@
+import { findDates, findTime } from './danish-date.ts';
 import type { Line } from './lines.ts';
 import { joinLines } from './text.ts';
 
@@ -15,7 +16,10 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
     /^(?:møde)?dato(?:\s+og\s+tid(?:spunkt)?)?(?:\s+for\s+mødet)?$|^mødedag$|^hvornår$|^mødedato\/tid$|^dato\/tid$/i,
   ],
   ['time', /^(?:møde)?tid(?:spunkt|srum)?$|^klokkeslæt$|^starttidspunkt$|^kl\.?$/i],
-  ['place', /^(?:møde)?sted$|^mødelokale$|^lokale$|^lokalitet$|^adresse$|^hvor$|^mødested\s*\/\s*lokale$/i],
+  [
+    'place',
+    /^(?:møde)?sted$|^mødet (?:af)?holdes(?: på| i)?$|^mødelokale$|^lokale$|^lokalitet$|^adresse$|^hvor$|^mødested\s*\/\s*lokale$/i,
+  ],
   [
     'other',
     /^(?:deltagere|afbud|emne|mødeleder|ordstyrer|referent|sagsnr\.?|sags ?id|j\.?\s?nr\.?|dok\.?\s?id|e-mail|telefon|tlf\.?|bemærkninger|formøder?|forplejning|gruppemøder|frokost|til stede|fraværende|mission|vision|sekretariat(?:et)?|mødetype|møde(?:nr|nummer)?\.?|forum|udvalg|formand|forfald|initialer|direkte|mobil|bilag|mødet|medlemmer|næste møde|udsendt)$/i,
@@ -65,7 +69,7 @@ function labelOf(text: string): { field: LabelField; value: string } | null {
   const match = /^([\p{L}][\p{L}./ ]{1,28}?)\s*(?::\s*|\s{3,}|\t)(.*)$/u.exec(text);
   const bare = match?.[1] ?? (text.length <= 20 ? text.replace(/:$/, '') : '');
   const found = LABELS.find(([, pattern]) => pattern.test(bare.trim()));
-  if (!found) return null;
+  if (!found) return spacedLabel(text);
   if (!match)
     return /^(?:dato|sted|tid(?:spunkt)?|mødedato|mødested|mission|vision|deltagere|afbud)$/i.test(
       bare.trim(),
@@ -73,6 +77,17 @@ function labelOf(text: string): { field: LabelField; value: string } | null {
       ? { field: found[0], value: '' }
       : null;
   return { field: found[0], value: (match[2] ?? '').trim() };
+}
+
+/** "Dato Torsdag den 24. oktober 2013": nothing but a space parts label and value, so the value must fit. */
+function spacedLabel(text: string): { field: LabelField; value: string } | null {
+  const match = /^(Dato|Mødedato|Tid|Tidspunkt|Sted|Mødested)\s+(\S.*)$/.exec(text);
+  const [, label = '', value = ''] = match ?? [];
+  if (/dato$/i.test(label) && findDates(value, { short: true }).length > 0) return { field: 'date', value };
+  if (/^tid/i.test(label) && findTime(value)) return { field: 'time', value };
+  return /sted$/i.test(label) && /^\p{Lu}/u.test(value) && value.length > 5
+    ? { field: 'place', value }
+    : null;
 }
 
 /** Further lines of a value: to the next label, an empty line, or a line that is plainly something else. */

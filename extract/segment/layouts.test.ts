@@ -334,13 +334,13 @@ BESLUTNING
 Orienteringen blev taget til efterretning
 `);
     expect(rows(document)).toEqual([
-      ['1', 'Godkendelse af dagsorden', null, 'SAG-2010-00123', ['Indstilling', 'Beslutning']],
+      ['1', 'Godkendelse af dagsorden', null, 'SAG-2010-00123', ['INDSTILLING', 'BESLUTNING']],
       [
         '2',
         'Status for kystsikring',
         'orienteringssag',
         'SAG-2010-00124',
-        ['Sagsfremstilling', 'Beslutning'],
+        ['SAGSFREMSTILLING', 'BESLUTNING'],
       ],
     ]);
     expect(document.items.map((item) => item.decision?.outcomes)).toEqual([['approved'], ['noted']]);

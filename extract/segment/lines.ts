@@ -92,14 +92,17 @@ function mask(text: string): string {
 function repeatedFurniture(pages: readonly Page[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    for (const line of page.lines) {
+    for (const [i, line] of page.lines.entries()) {
       const text = line.text.trim();
+      // On a printed page a running line is among the first or last; a text file's pages are cut anywhere.
+      if (page.size !== null && i > 2 && i < page.lines.length - 3) continue;
       if (text.length > 100 || !/KKR|dagsorden|referat/i.test(text) || !/\d/.test(text)) continue;
       const key = mask(text);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const least = Math.max(3, pages.length * 0.5);
+  const printed = pages.some((page) => page.size !== null);
+  const least = printed ? Math.max(2, pages.length * 0.5) : Math.max(3, pages.length * 0.5);
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 

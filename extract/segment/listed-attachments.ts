@@ -10,7 +10,7 @@ export interface PageLink {
   readonly box: readonly [number, number, number, number] | null;
 }
 
-const BULLET = /^(?:[-–—•·▪○●*]|\uf0b7|o(?=\s))\s*/;
+const BULLET = /^(?:[-–—•·▪○●›»*]|\uf0b7|o(?=\s))\s*/;
 /** "./." says that something is enclosed. */
 const MARK = /^\.\s?\/\s?\.?\s*/;
 const NUMBERED =

@@ -47,7 +47,9 @@ function addressBelow(front: readonly Line[], dateLine: Line | null): LabelledVa
   const line = near.find(
     (each) => /\p{L}.*,\s*\d{4}\s+\p{Lu}\p{L}+/u.test(each.text) && each.text.length < 120,
   );
-  return line ? { field: 'place', value: line.text, lines: [line] } : null;
+  if (!line) return null;
+  const value = line.text.replace(/^.*?\d{1,2}[.:]\d{2}\s*(?:\b(?:i|på|hos)\b)?\s*(?=\p{Lu})/u, '');
+  return { field: 'place', value, lines: [line] };
 }
 
 interface FoundBody {

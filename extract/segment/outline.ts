@@ -1,6 +1,8 @@
 import type { Warning } from '../../core/document.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { parseCaseLine } from './case-number.ts';
+import { type CasePlacement, casePlacement } from './case-placement.ts';
+import { chapterAbove } from './chapters.ts';
 import { adjacentInContents, type Contents } from './contents.ts';
 import { readHead } from './item-head.ts';
 import { parseTitle } from './item-title.ts';
@@ -15,6 +17,7 @@ export interface DocumentOutline {
   readonly items: readonly OutlinedItem[];
   /** For each item, the line after its last. */
   readonly ends: readonly number[];
+  readonly placement: CasePlacement;
   readonly chapters: readonly Chapter[];
   /** Where the letterhead ends: the first line of the contents, a chapter or an item. */
   readonly front: number;
@@ -22,14 +25,46 @@ export interface DocumentOutline {
 
 /** Finds the items and chapters of an agenda or of minutes. */
 export function findOutline(lines: Lines, contents: Contents, warnings: Warning[]): DocumentOutline {
-  const candidates = findCandidates(lines, contents);
-  const chain = numberedHeadings(candidates, lines, contents);
-  if (chain.length === 0) return unnumberedOutline(lines, contents);
-  missingFromText(chain, contents, warnings);
-  const { items, chapters } = partChapters(chain, lines, contents);
-  const starts = [...chain.map((candidate) => candidate.line)];
-  const ends = items.map((item) => endOf(item.line, starts, lines));
-  return { items, ends, chapters, front: Math.min(...starts, firstContentsLine(contents)) };
+  const chain = numberedHeadings(findCandidates(lines, contents), lines, contents);
+  if (chain.length > 0) missingFromText(chain, contents, warnings);
+  const numbered = chain.length > 0 ? partChapters(chain, lines, contents) : null;
+  const bare = numbered?.items ?? findUnnumbered(lines, contents).map((head) => ({ ...head, chapter: null }));
+  const named = numbered && numbered.chapters.length > 0 ? null : unnumberedChapters(bare, lines);
+  const items = named?.items ?? bare;
+  const starts = [...chain.map((candidate) => candidate.line), ...items.map((item) => item.line)];
+  const placement = casePlacement(
+    items.map((item) => item.line),
+    lines,
+  );
+  const stops = [...starts, ...(named?.lines ?? [])];
+  return {
+    items,
+    ends: items.map((item) => endOf(item.line, stops, lines, placement)),
+    placement,
+    chapters: named?.chapters ?? numbered?.chapters ?? [],
+    front: Math.min(...stops, contents.entries[0]?.first ?? lines.body.length, lines.body.length),
+  };
+}
+
+/** Chapters that carry no number, where the first item stands under one or several do. */
+function unnumberedChapters(
+  items: readonly OutlinedItem[],
+  lines: Lines,
+): { items: OutlinedItem[]; chapters: Chapter[]; lines: number[] } | null {
+  const above = items.map((item, i) => chapterAbove(lines, item.line, items[i - 1]?.line ?? null));
+  const found = above.filter((line) => line !== null);
+  if (found.length < 2 && !(found.length === 1 && items.length >= 2 && above[0] !== null)) return null;
+  let chapter: Chapter | null = null;
+  const chapters: Chapter[] = [];
+  const within = items.map((item, i) => {
+    const line = lines.body[above[i] ?? -1];
+    if (line) {
+      chapter = { number: null, title: line.text, page: line.page };
+      chapters.push(chapter);
+    }
+    return { ...item, chapter };
+  });
+  return { items: within, chapters, lines: found };
 }
 
 /** An unbroken count from 1 to the end lifts the doubt that each number starts with. */
@@ -82,29 +117,12 @@ function isOfMeeting(lines: Lines): boolean {
   );
 }
 
-function firstContentsLine(contents: Contents): number {
-  return contents.entries[0]?.first ?? Number.POSITIVE_INFINITY;
-}
-
-function unnumberedOutline(lines: Lines, contents: Contents): DocumentOutline {
-  const heads = findUnnumbered(lines, contents);
-  const starts = heads.map((head) => head.line);
-  return {
-    items: heads.map((head) => ({ ...head, chapter: null })),
-    ends: starts.map((line) => endOf(line, starts, lines)),
-    chapters: [],
-    front: Math.min(starts[0] ?? lines.body.length, firstContentsLine(contents)),
-  };
-}
-
-/** The line before which the next heading, or the case line above it, begins. */
-function endOf(line: number, starts: readonly number[], lines: Lines): number {
-  const next = starts.filter((start) => start > line).reduce((a, b) => Math.min(a, b), lines.body.length);
+/** The line before which the next heading begins, or the case line that belongs to it. */
+function endOf(line: number, stops: readonly number[], lines: Lines, placement: CasePlacement): number {
+  const next = stops.filter((stop) => stop > line).reduce((a, b) => Math.min(a, b), lines.body.length);
   const above = lines.body[next - 1];
-  const leads =
-    next < lines.body.length && above && next - 1 > line + 1 && parseCaseLine(above.text) !== null;
-  const follows = leads && parseCaseLine(lines.body[next + 1]?.text ?? '') !== null;
-  return leads && !follows ? next - 1 : next;
+  const leads = placement === 'above' && next < lines.body.length && above && next - 1 > line;
+  return leads && parseCaseLine(above.text) !== null ? next - 1 : next;
 }
 
 /**

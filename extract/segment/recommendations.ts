@@ -1,7 +1,7 @@
 import type { Piece } from './sections.ts';
 import { joinLines } from './text.ts';
 
-const BULLET = /^(?:[-–—•·▪*]|\d{1,2}[.)]|[a-hA-H][.)])\s*(?=\S)/;
+const BULLET = /^(?:[-–—•·▪›»*]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])\s*(?=\S)/;
 const LEAD_IN =
   /^(?:(?:det|sekretariatet|formandskabet|administrationen|k\s?\d{1,2}|forretningsudvalget|kommunaldirektør\S*|embedsmandsudvalget[^,:]*?)\s+(?:indstill\S+|anbefal\S+|foreslå\S*)(?:\s+(?:videre|endvidere|derfor|desuden|også))?|(?:indstilling|anbefaling)\s*:)\s*(?:,?\s*at\s+)?[:,]?\s*/i;
 

@@ -158,16 +158,19 @@ export function sectionWord(text: string): SectionWord | null {
   const key = keyOf(bare);
   if (key.length < 4) return null;
   const exact = WORDS.get(key);
-  if (exact) return exact;
+  if (exact) return { ...exact, heading: bare };
   const about = decisionOf(bare);
   if (about) return about;
   for (const [known, word] of TOLERANT) {
     if (withinEdits(key, known, known.length >= 12 ? 2 : 1)) {
-      // "Indstillinger" and "Indstilling" differ by inflection and are both listed; others by damage.
-      return word;
+      return isUpper(bare) ? { ...word, heading: word.heading.toUpperCase() } : word;
     }
   }
   return null;
+}
+
+function isUpper(text: string): boolean {
+  return text.replace(/[^A-ZÆØÅ]/g, '').length > text.length * 0.7;
 }
 
 /** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
@@ -201,12 +204,12 @@ export function inlineSection(text: string): InlineSection | null {
   return { word, length: match[0].length };
 }
 
-/** A heading and its text parted by a column gap, as in a table with labels to the left. */
+/** A heading to the left and its text to the right, as two columns of one line. */
 export function columnSection(text: string): InlineSection | null {
-  const match = /^(\p{Lu}[\p{L}é]{4,20})(?:\s{2,}|\t)(?=\S)/u.exec(text);
+  const match = /^(\p{Lu}[\p{L}é ]{3,34}?)(?: {2,}|\s*\t)\s*(?=\S)/u.exec(text);
   if (!match?.[1]) return null;
   const word = sectionWord(match[1]);
-  return word?.common ? { word, length: match[0].length } : null;
+  return word ? { word, length: match[0].length } : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/document.ts';
 import type { HeadingJudge } from './headings.ts';
 import type { Line } from './lines.ts';
-import { columnSection, inlineSection, type SectionRole } from './section-words.ts';
+import type { SectionRole } from './section-words.ts';
 
 /** A line, or what is left of it where a heading or a label was taken off its front. */
 export interface Piece {
@@ -30,14 +30,10 @@ export function cutSections(lines: readonly Line[], judge: HeadingJudge): RawSec
       sections.push({ heading: word.heading, role: word.role, head: line, pieces: [] });
       continue;
     }
-    const inline = line.role === 'table' ? null : (inlineSection(line.text) ?? columnSection(line.text));
-    if (inline && (inline.word.common || line.gap || line.bold)) {
-      sections.push({
-        heading: inline.word.heading,
-        role: inline.word.role,
-        head: line,
-        pieces: [rest(line, inline.length)],
-      });
+    const inline = judge.inline(line);
+    if (inline) {
+      const { heading, role } = inline.word;
+      sections.push({ heading, role, head: line, pieces: [rest(line, inline.length)] });
       continue;
     }
     sections.at(-1)?.pieces.push(rest(line, 0));

@@ -39,7 +39,7 @@ export function segment({ name, pages, links = [] }: SegmentInput): Segments {
   const outline = attachments.length > 0 ? null : findOutline(lines, contents, warnings);
   const front = lines.body.slice(0, outline?.front ?? 60);
   const { items, drafts } = outline
-    ? readItems(outline.items, outline.ends, lines, links)
+    ? readItems(outline.items, outline.ends, outline.placement, lines, links)
     : { items: [], drafts: [] };
   const decided = drafts.filter((sections) =>
     sections.some((section) => section.role === 'decision' && section.pieces.length > 0),

@@ -1,0 +1,40 @@
+import { parseCaseLine } from './case-number.ts';
+import { isPronounced, type Line, type Lines } from './lines.ts';
+import { parseNumbered } from './numbers.ts';
+import { inlineSection, sectionWord } from './section-words.ts';
+
+/** Headings over several items that stand in text without typography. */
+const USUAL_CHAPTER =
+  /^(?:\p{L}+sager|sager (?:til|fra|om)\b.*|punkter til\b.*|temadrøftelser?|meddelelser|udpegninger(?: og indstillinger)?|til (?:beslutning|drøftelse|orientering)|åben(?:t)? (?:dagsorden|møde)|lukke(?:t|de) (?:dagsorden|punkter|møde|sager)|formalia|formelle punkter|orientering(?:er|spunkter)?|beslutningspunkter|drøftelsespunkter)$/iu;
+
+/**
+ * The line of an unnumbered chapter heading right above an item that begins at
+ * `start`: pronounced and short, or one of the usual words in a paragraph of its
+ * own. Null where there is none.
+ */
+export function chapterAbove(lines: Lines, start: number, previous: number | null): number | null {
+  const above = start - 1;
+  const line = lines.body[above];
+  const head = lines.body[start];
+  if (!line || !head || (previous !== null && above <= previous)) return null;
+  if (!chapterLike(line)) return null;
+  const pronounced = isPronounced(line, lines.textSize) && line.text.length <= 70;
+  const usual = USUAL_CHAPTER.test(line.text) && line.gap && head.gap;
+  return pronounced || usual ? above : null;
+}
+
+function chapterLike(line: Line): boolean {
+  return (
+    line.text.length >= 3 &&
+    line.text.length <= 80 &&
+    /^\p{Lu}/u.test(line.text) &&
+    !/[.:;,]$/.test(line.text) &&
+    line.role !== 'list' &&
+    line.role !== 'table' &&
+    !/\d{4}|\d[.:]\d\d/.test(line.text) &&
+    parseNumbered(line.text) === null &&
+    parseCaseLine(line.text) === null &&
+    sectionWord(line.text) === null &&
+    inlineSection(line.text) === null
+  );
+}
