@@ -16,8 +16,9 @@ export interface SqliteArchiveOptions {
  */
 export function openSqliteArchive(file: string, options: SqliteArchiveOptions = {}): ArchiveStore {
   const connection = new ArchiveConnection(file, options.patienceMs);
-  const ledger = new SqliteLedger(connection, options.now ?? Date.now);
-  const records = new SqliteRecords(connection);
+  const now = options.now ?? Date.now;
+  const ledger = new SqliteLedger(connection, now);
+  const records = new SqliteRecords(connection, now);
   return {
     register: (source) => ledger.register(source),
     claim: (sha256, worker, leaseMs) => ledger.claim(sha256, worker, leaseMs),
@@ -31,6 +32,10 @@ export function openSqliteArchive(file: string, options: SqliteArchiveOptions = 
     document: (id) => records.document(id),
     reading: (id) => records.reading(id),
     item: (id) => records.item(id),
+    itemsOfDocument: (id) => records.itemsOfDocument(id),
+    history: (id) => records.history(id),
+    duplicateKeys: (id) => records.duplicateKeys(id),
+    completeness: () => records.completeness(),
     meeting: (id) => records.meeting(id),
     meetings: (filter) => records.meetings(filter),
     itemsOfCase: (caseNumber) => records.itemsOfCase(caseNumber),

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Document } from '../core/document.ts';
-import { attachmentId, meetingId, undatedId } from '../core/ids.ts';
+import { meetingId, undatedId } from '../core/ids.ts';
 import { withoutClosedText } from './closed.ts';
-import { packLayout } from './page-layout.ts';
-import type { NewItemRow, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { sequenceOf } from './sequence.ts';
-import { Content } from './summary.ts';
-import { ownIds } from './tie.ts';
+import { writeDuplicates } from './write-duplicates.ts';
+import { writeLinks } from './write-links.ts';
+import { type Place, writeAttachments, writeItems, writePages, writeSummary } from './write-reading.ts';
 import { writeTies } from './write-ties.ts';
 
 /**
@@ -28,24 +28,19 @@ export async function fileReading(db: Kysely<Tables>, reading: Document, now: nu
   await writePages(db, id, document);
   await writeItems(db, id, document, place);
   await writeAttachments(db, id, document, place);
+  await writeLinks(db, id, document);
+  const alike = await writeDuplicates(db, id, document);
   await writeSummary(db, id, document, place, now);
 
   // A new reading may have moved the document from one meeting to another.
   const meetings = [...new Set([before, place.meeting])].filter((meeting) => meeting !== null);
   for (const meeting of meetings) await writeTies(db, meeting);
+  // What is told of these documents may have changed, so their search records are due.
   await db
     .updateTable('document')
     .set((eb) => ({ revision: eb('revision', '+', 1) }))
-    .where((eb) => eb.or([eb('id', '=', id), eb('meeting_id', 'in', meetings)]))
+    .where((eb) => eb.or([eb('id', 'in', [id, ...alike]), eb('meeting_id', 'in', meetings)]))
     .execute();
-}
-
-interface Place {
-  /** Null where the document names no body or no date. */
-  readonly meeting: string | null;
-  readonly sequence: number;
-  /** What the ids of its items begin with. */
-  readonly owner: string;
 }
 
 function placeOf(document: Document): Place {
@@ -54,107 +49,4 @@ function placeOf(document: Document): Place {
     return { meeting: null, sequence, owner: undatedId(document.source.sha256) };
   }
   return { meeting: meetingId(body, date), sequence, owner: meetingId(body, date, sequence) };
-}
-
-async function writePages(db: Kysely<Tables>, id: number, document: Document): Promise<void> {
-  const rows = document.pages.map((page) => ({
-    document: id,
-    number: page.number,
-    text: page.text,
-    origin: page.origin,
-    language: page.language,
-    layout: packLayout(page),
-  }));
-  for (const some of batches(rows)) await db.insertInto('page').values(some).execute();
-}
-
-async function writeItems(db: Kysely<Tables>, id: number, document: Document, place: Place): Promise<void> {
-  const recordIds = ownIds({ owner: place.owner, items: document.items });
-  const rows = document.items.map(
-    (item, index): NewItemRow => ({
-      document: id,
-      place: index + 1,
-      record_id: recordIds[index] ?? '',
-      owner: place.owner,
-      current: 1,
-      meeting_id: place.meeting,
-      body: document.meeting.body,
-      date: document.meeting.date,
-      kind: document.kind,
-      number: item.number,
-      title: item.title,
-      case_number: item.caseNumber,
-      closed: item.closed ? 1 : 0,
-      content: JSON.stringify(item),
-    }),
-  );
-  for (const some of batches(rows)) await db.insertInto('item').values(some).execute();
-}
-
-async function writeAttachments(
-  db: Kysely<Tables>,
-  id: number,
-  document: Document,
-  place: Place,
-): Promise<void> {
-  const used = new Set<string>();
-  const rows = document.attachments.map((attachment, index) => {
-    const { sha256 } = document.source;
-    const byNumber = attachmentId(sha256, attachment.item, attachment.number ?? index + 1);
-    // Two appendices under one number: the later gets a number that no real one reaches.
-    const unique = used.has(byNumber) ? attachmentId(sha256, attachment.item, 1000 + index) : byNumber;
-    used.add(unique);
-    return {
-      document: id,
-      place: index + 1,
-      attachment_id: unique,
-      owner: place.owner,
-      meeting_id: place.meeting,
-      item: attachment.item,
-      number: attachment.number,
-      title: attachment.title,
-      first_page: attachment.pages?.[0] ?? null,
-      last_page: attachment.pages?.[1] ?? null,
-      content: JSON.stringify(attachment),
-    };
-  });
-  for (const some of batches(rows)) await db.insertInto('attachment').values(some).execute();
-}
-
-async function writeSummary(
-  db: Kysely<Tables>,
-  id: number,
-  document: Document,
-  place: Place,
-  now: number,
-): Promise<void> {
-  await db
-    .updateTable('document')
-    .set({
-      state: 'read',
-      worker: null,
-      lease_until: null,
-      failure_code: null,
-      failure_message: null,
-      failure_retryable: null,
-      read_at: new Date(now).toISOString(),
-      kind: document.kind,
-      body: document.meeting.body,
-      date: document.meeting.date,
-      content: JSON.stringify(Content.parse(document)),
-      warnings: JSON.stringify(document.warnings),
-      meeting_id: place.meeting,
-      sequence: place.sequence,
-      page_count: document.pages.length,
-      unread_pages: document.pages.filter((page) => page.origin === 'none').length,
-      item_count: document.items.length,
-      superseded_by: null,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Small enough for SQLite's limit of variables and for other work to come in between. */
-function* batches<T>(rows: readonly T[], size = 50): Iterable<T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }

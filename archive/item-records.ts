@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import type { AttachmentSummary, ItemRecord } from '../core/archive-store.ts';
 import { Item } from '../core/document.ts';
-import { attachmentSummary } from './attachments.ts';
+import { selectAttachments } from './attachments.ts';
+import { withoutCopies } from './copies.ts';
 import { type ItemReading, mergeItem } from './merge.ts';
 import type { ItemRow, Tables } from './schema.ts';
 import { sourceOf } from './summary.ts';
@@ -38,6 +40,7 @@ async function someRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<
         item: Item.parse(JSON.parse(row.content)),
         kind: row.kind,
         source: sourceOf(row),
+        municipalities: z.array(z.string()).parse(JSON.parse(row.municipalities)),
       }),
     );
     const frame = {
@@ -74,23 +77,18 @@ async function appendicesOf(
   );
   if (asking.length === 0) return new Map();
   const wanted = new Set(asking.map(placeOf));
-  const found = await db
-    .selectFrom('attachment')
-    .innerJoin('document', 'document.id', 'attachment.document')
-    .selectAll('attachment')
-    .select(['document.name', 'document.sha256', 'document.bytes', 'document.media_type'])
+  const found = await selectAttachments(db)
     .where('attachment.owner', 'in', [...new Set(asking.map((row) => row.owner))])
     .where('attachment.item', 'in', [...new Set(asking.flatMap((row) => row.number ?? []))])
     .orderBy('attachment.number')
     .orderBy('attachment.document')
     .orderBy('attachment.place')
     .execute();
-  const byPlace = Map.groupBy(found, (row) => `${row.owner} ${row.item}`);
-  return new Map(
-    [...byPlace]
-      .filter(([place]) => wanted.has(place))
-      .map(([place, some]) => [place, some.map(attachmentSummary)]),
-  );
+  const appendices = new Map<string, AttachmentSummary[]>();
+  for (const [place, some] of Map.groupBy(found, (row) => `${row.owner} ${row.item}`)) {
+    if (wanted.has(place)) appendices.set(place, await withoutCopies(db, some));
+  }
+  return appendices;
 }
 
 function placeOf(row: Row): string {

@@ -8,6 +8,7 @@ export interface ItemReading {
   readonly item: Item;
   readonly kind: DocumentKind;
   readonly source: Source;
+  readonly municipalities: readonly string[];
 }
 
 export interface RecordFrame {
@@ -40,6 +41,7 @@ export function mergeItem(frame: RecordFrame, readings: readonly ItemReading[]):
     sources: ordered.map(({ source, kind, item: { pages } }) => ({ source, kind, pages: pagesOf(pages) })),
     appendices: closed ? [] : frame.appendices,
     fromAgenda: closed ? [] : fromAgenda,
+    municipalities: closed ? [] : [...new Set(ordered.flatMap((reading) => reading.municipalities))],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Document, Item, type Page } from '../core/document.ts';
-import { attachmentOf, belongsToClosedItem } from './attachments.ts';
+import { belongsToClosedItem } from './attachment-record.ts';
+import { attachmentOf } from './attachments.ts';
 import { documentRow } from './document-row.ts';
 import { unpackPage } from './page-layout.ts';
 import type { AttachmentRow, Tables } from './schema.ts';

@@ -3,17 +3,23 @@ import type {
   ArchiveRecords,
   ArchiveStatus,
   AttachmentRecord,
+  Completeness,
   DocumentSummary,
+  ItemHistory,
   ItemRecord,
   MeetingRecord,
   MeetingSummary,
 } from '../core/archive-store.ts';
 import type { Document, MeetingFacts } from '../core/document.ts';
 import { type BodyName, DocumentKind } from '../core/vocabulary.ts';
-import { attachmentRecord } from './attachments.ts';
+import { attachmentRecord } from './attachment-record.ts';
+import { completenessOf } from './completeness.ts';
 import type { ArchiveConnection } from './connection.ts';
+import { duplicateKeysOf } from './copies.ts';
 import { documentRow } from './document-row.ts';
+import { historyOf } from './history.ts';
 import { itemRecords } from './item-records.ts';
+import { meetingChanges } from './meeting-changes.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { readingOf } from './reading.ts';
 import type { DocumentRow, MeetingRow } from './schema.ts';
@@ -22,9 +28,11 @@ import { contentOf, summaryOf } from './summary.ts';
 /** What the archive tells, each answer from one snapshot. */
 export class SqliteRecords implements ArchiveRecords {
   readonly #connection: ArchiveConnection;
+  readonly #now: () => number;
 
-  constructor(connection: ArchiveConnection) {
+  constructor(connection: ArchiveConnection, now: () => number) {
     this.#connection = connection;
+    this.#now = now;
   }
 
   async document(id: string): Promise<DocumentSummary | null> {
@@ -39,6 +47,39 @@ export class SqliteRecords implements ArchiveRecords {
   async item(id: string): Promise<ItemRecord | null> {
     const [record] = await this.#connection.read((db) => itemRecords(db, [id]));
     return record ?? null;
+  }
+
+  async itemsOfDocument(id: string): Promise<ItemRecord[]> {
+    return this.#connection.read(async (db) => {
+      const row = await documentRow(db, id);
+      if (!row) return [];
+      const items = await db
+        .selectFrom('item')
+        .select('record_id')
+        .where('document', '=', row.id)
+        .orderBy('place')
+        .execute();
+      return itemRecords(
+        db,
+        items.map((item) => item.record_id),
+      );
+    });
+  }
+
+  async history(id: string): Promise<ItemHistory | null> {
+    return this.#connection.read((db) => historyOf(db, id));
+  }
+
+  async duplicateKeys(id: string): Promise<ReadonlyMap<number, string>> {
+    return this.#connection.read(async (db) => {
+      const row = await documentRow(db, id);
+      return row ? duplicateKeysOf(db, row.id) : new Map<number, string>();
+    });
+  }
+
+  async completeness(): Promise<Completeness[]> {
+    const today = new Date(this.#now()).toISOString().slice(0, 10);
+    return this.#connection.read((db) => completenessOf(db, today));
   }
 
   async attachment(id: string): Promise<AttachmentRecord | null> {
@@ -81,6 +122,7 @@ export class SqliteRecords implements ArchiveRecords {
           items.map((item) => item.record_id),
         ),
         documents: documents.map(summaryOf),
+        changes: await meetingChanges(db, meetingId),
       };
     });
   }

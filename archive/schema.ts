@@ -10,6 +10,10 @@ export interface Tables {
   item: ItemTable;
   attachment: AttachmentTable;
   meeting: MeetingTable;
+  meeting_reference: MeetingReferenceTable;
+  title_word: TitleWordTable;
+  page_sketch: PageSketchTable;
+  page_anchor: PageAnchorTable;
 }
 
 export interface DocumentTable {
@@ -65,6 +69,7 @@ export interface ItemTable {
   title: string;
   case_number: string | null;
   closed: number;
+  municipalities: string;
   content: string;
 }
 
@@ -90,6 +95,38 @@ export interface MeetingTable {
   place: string | null;
   kinds: string;
   item_count: number;
+  missing: string;
+}
+
+export interface MeetingReferenceTable {
+  document: number;
+  place: number;
+  ordinal: number;
+  quote: string;
+  body: BodyName;
+  date: string | null;
+  month: string | null;
+}
+
+export interface TitleWordTable {
+  word: string;
+  body: BodyName;
+  document: number;
+  place: number;
+}
+
+export interface PageSketchTable {
+  document: number;
+  page: number;
+  letters: Uint8Array;
+  figures: Uint8Array;
+  group_key: string;
+}
+
+export interface PageAnchorTable {
+  anchor: number;
+  document: number;
+  page: number;
 }
 
 export type DocumentRow = Selectable<DocumentTable>;

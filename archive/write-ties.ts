@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { Item } from '../core/document.ts';
 import { DocumentKind } from '../core/vocabulary.ts';
+import { type Missing, missingAppendices } from './missing.ts';
 import type { DocumentRow, Tables } from './schema.ts';
 import { contentOf } from './summary.ts';
 import { type TiedDocument, tieMeeting } from './tie.ts';
@@ -65,6 +67,36 @@ function tiedDocument(
   return { sha256: row.sha256, kind: row.kind, sequence, owner, items };
 }
 
+async function missingOf(
+  db: Kysely<Tables>,
+  meeting: string,
+  kinds: ReadonlySet<DocumentKind>,
+): Promise<Missing> {
+  const rows = await db
+    .selectFrom('item')
+    .select(['record_id', 'owner', 'content'])
+    .where('meeting_id', '=', meeting)
+    .where('current', '=', 1)
+    .orderBy('document')
+    .orderBy('place')
+    .execute();
+  const received = await db
+    .selectFrom('attachment')
+    .select(['owner', 'item', 'number', 'title'])
+    .where('meeting_id', '=', meeting)
+    .execute();
+  const items = rows.map((row) => ({
+    id: row.record_id,
+    owner: row.owner,
+    item: Item.parse(JSON.parse(row.content)),
+  }));
+  return {
+    minutes: !kinds.has('referat'),
+    agenda: !kinds.has('dagsorden'),
+    appendices: missingAppendices(items, received),
+  };
+}
+
 async function writeMeeting(
   db: Kysely<Tables>,
   id: string,
@@ -91,6 +123,7 @@ async function writeMeeting(
       place: facts.find((fact) => fact.place !== null)?.place ?? null,
       kinds: JSON.stringify(DocumentKind.options.filter((kind) => kinds.has(kind))),
       item_count: itemCount,
+      missing: JSON.stringify(await missingOf(db, id, kinds)),
     })
     .execute();
 }

@@ -106,8 +106,20 @@ export interface ArchiveRecords {
   /** All items with that case number (normal form), newest first. */
   itemsOfCase(caseNumber: string): Promise<ItemRecord[]>;
   documents(): Promise<DocumentSummary[]>;
+  /** The items that a document has, as the archive tells them, in the document's order. */
+  itemsOfDocument(id: string): Promise<ItemRecord[]>;
+  /** What came before an item and after it, in other meetings; null where there is no such item. */
+  history(id: string): Promise<ItemHistory | null>;
   /** An appendix with its page texts. */
   attachment(id: string): Promise<AttachmentRecord | null>;
+  /**
+   * By page number of a document: a key that near-identical pages share, be it a
+   * scan and its original or one paper sent to two meetings. Pages that are like
+   * no other are left out.
+   */
+  duplicateKeys(id: string): Promise<ReadonlyMap<number, string>>;
+  /** What is missing, by body and year, newest first. */
+  completeness(): Promise<Completeness[]>;
   status(): Promise<ArchiveStatus>;
 }
 
@@ -124,8 +136,10 @@ export interface ItemRecord extends Item {
   readonly sources: readonly { source: Source; kind: DocumentKind; pages: [number, number] }[];
   /** Headings of sections that the minutes lack and the agenda supplied. */
   readonly fromAgenda: readonly string[];
-  /** Appendices received that belong to the item. */
+  /** Appendices received that belong to the item; of near-identical copies only the best legible. */
   readonly appendices: readonly AttachmentSummary[];
+  /** Municipalities named in title or text, by the name before "Kommune", in the order of mention. */
+  readonly municipalities: readonly string[];
 }
 
 export interface AttachmentSummary extends Attachment {
@@ -138,6 +152,14 @@ export interface AttachmentRecord extends AttachmentSummary {
   readonly body: BodyName | null;
   readonly date: string | null;
   readonly text: readonly Pick<Page, 'number' | 'text' | 'language' | 'origin'>[];
+  /** The same paper elsewhere: another file, another meeting, a scan of it. */
+  readonly copies: readonly AttachmentCopy[];
+}
+
+export interface AttachmentCopy extends AttachmentSummary {
+  readonly meetingId: string | null;
+  /** Share of pages that both have, 0 to 1. */
+  readonly shared: number;
 }
 
 export interface MeetingSummary {
@@ -158,6 +180,88 @@ export interface MeetingRecord extends MeetingSummary {
   readonly others?: readonly Person[] | undefined;
   readonly items: readonly ItemRecord[];
   readonly documents: readonly DocumentSummary[];
+  /** Where the minutes differ from the agenda; empty where one of the two is missing. */
+  readonly changes: readonly MeetingChange[];
+}
+
+/** `item` is the public id. Texts are as printed, before and after. */
+export type MeetingChange =
+  /** Taken at another place in the order. */
+  | {
+      readonly kind: 'moved';
+      readonly item: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  /** In the same order, under another number. */
+  | {
+      readonly kind: 'renumbered';
+      readonly item: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly kind: 'added'; readonly item: string; readonly to: string | null }
+  | { readonly kind: 'dropped'; readonly item: string; readonly from: string | null }
+  | { readonly kind: 'retitled'; readonly item: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'recommendation'; readonly item: string; readonly from: string; readonly to: string };
+
+/** How a matter went on from meeting to meeting. */
+export interface ItemHistory {
+  /** Oldest first, without the item itself. */
+  readonly links: readonly HistoryLink[];
+  /** Meetings that the item's text speaks of, in the order of mention. */
+  readonly references: readonly MeetingReference[];
+}
+
+export interface HistoryLink {
+  readonly item: Pick<
+    ItemRecord,
+    'id' | 'meetingId' | 'body' | 'date' | 'number' | 'title' | 'type' | 'closed'
+  >;
+  readonly reasons: readonly HistoryReason[];
+}
+
+export type HistoryReason =
+  /** One of the two texts names the other's meeting; `quote` is the wording. */
+  | { readonly kind: 'reference'; readonly quote: string; readonly from: string; readonly likeness: number }
+  /** One case number, and not the number of a whole meeting. */
+  | { readonly kind: 'case-number'; readonly caseNumber: string }
+  /** Titles and texts are alike, 0 to 1. */
+  | { readonly kind: 'likeness'; readonly title: number; readonly text: number };
+
+export interface MeetingReference {
+  /** As printed: "på mødet den 26. april 2023". */
+  readonly quote: string;
+  readonly body: BodyName;
+  /** Null where only a month is named and no single meeting fits. */
+  readonly date: string | null;
+  /** Null where the archive has no such meeting. */
+  readonly meetingId: string | null;
+  /** The item of that meeting that it is about, where one stands out. */
+  readonly itemId: string | null;
+}
+
+export interface Completeness {
+  /** Null for documents that name no body, or no date. */
+  readonly body: BodyName | null;
+  readonly year: number | null;
+  readonly meetings: number;
+  /** Meetings that lie in the past and lack the document. */
+  readonly withoutMinutes: readonly string[];
+  readonly withoutAgenda: readonly string[];
+  /** Listed under an item of a current agenda or minutes, and never received. */
+  readonly missingAppendices: readonly {
+    readonly item: string;
+    readonly number: number;
+    readonly title: string;
+  }[];
+  readonly unreadPages: readonly {
+    readonly document: string;
+    readonly name: string;
+    readonly pages: readonly number[];
+  }[];
+  /** Documents that could not be read at all: no body and year are known of them. */
+  readonly failed: readonly { readonly document: string; readonly name: string }[];
 }
 
 export interface ArchiveStatus {

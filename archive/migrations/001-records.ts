@@ -9,6 +9,8 @@
  * shape of core/document.ts, so that a field added there needs no new column.
  * `document.revision` grows with every change of what is told of the document;
  * `indexed_revision` is the one that the search index holds.
+ * `meeting_reference` and `title_word` lead from item to item (archive/history.ts),
+ * `page_sketch` and `page_anchor` from page to like pages (archive/page-sketch.ts).
  * `page.layout` is what only whoever draws or checks a page asks for, as deflated
  * JSON. Everything in `meeting`, and what depends on other documents in the rest,
  * is written anew whenever a document of that meeting is filed (archive/tie.ts).
@@ -71,6 +73,7 @@ CREATE TABLE item (
   title TEXT NOT NULL,
   case_number TEXT,
   closed INTEGER NOT NULL,
+  municipalities TEXT NOT NULL,
   content TEXT NOT NULL,
   PRIMARY KEY (document, place)
 ) STRICT;
@@ -94,6 +97,7 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE INDEX attachment_id ON attachment (attachment_id);
 CREATE INDEX attachment_owner ON attachment (owner, item);
+CREATE INDEX attachment_meeting ON attachment (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
@@ -102,7 +106,52 @@ CREATE TABLE meeting (
   time TEXT,
   place TEXT,
   kinds TEXT NOT NULL,
-  item_count INTEGER NOT NULL
+  item_count INTEGER NOT NULL,
+  missing TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_date ON meeting (date);
+
+CREATE TABLE meeting_reference (
+  document INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  body TEXT NOT NULL,
+  date TEXT,
+  month TEXT,
+  PRIMARY KEY (document, place, ordinal),
+  FOREIGN KEY (document, place) REFERENCES item (document, place) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX meeting_reference_date ON meeting_reference (date, body) WHERE date IS NOT NULL;
+CREATE INDEX meeting_reference_month ON meeting_reference (month, body) WHERE month IS NOT NULL;
+
+CREATE TABLE title_word (
+  word TEXT NOT NULL,
+  body TEXT NOT NULL,
+  document INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (word, body, document, place),
+  FOREIGN KEY (document, place) REFERENCES item (document, place) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX title_word_item ON title_word (document, place);
+
+CREATE TABLE page_sketch (
+  document INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  letters BLOB NOT NULL,
+  figures BLOB NOT NULL,
+  group_key TEXT NOT NULL,
+  PRIMARY KEY (document, page),
+  FOREIGN KEY (document, page) REFERENCES page (document, number) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX page_sketch_group ON page_sketch (group_key);
+
+CREATE TABLE page_anchor (
+  anchor INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  PRIMARY KEY (anchor, document, page),
+  FOREIGN KEY (document, page) REFERENCES page_sketch (document, page) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_anchor_page ON page_anchor (document, page);
 `;
