@@ -1,5 +1,6 @@
 import type { Person } from '../../core/document.ts';
 import type { Line } from './lines.ts';
+import { parsePerson } from './person.ts';
 import { type Piece, spansOf } from './sections.ts';
 import { joinLines } from './text.ts';
 
@@ -29,13 +30,18 @@ const HEADINGS: readonly (readonly [Group | 'none', RegExp])[] = [
   ],
   [
     'others',
-    /^(?:kl[ -]?udvalgsmedlemmer|observatører|øvrige(?: deltagere)?|også til stede|desuden deltog|andre deltagere|suppleanter)$/,
+    /^(?:kl[ -]?udvalgsmedlemmer|observatører|øvrige(?: deltagere)?|også til stede|desuden deltog|endvidere deltog|andre deltagere|suppleanter)$/,
   ],
   [
     'attendees',
     /^(?:deltagere|deltog|til ?stede(?: var)?|mødedeltagere|fremmødte|mødte|medlemmer(?: til stede)?|tilstede(?:værende)?|deltagende medlemmer|kkr-medlemmer|medlemmer af kkr.{0,15}|følgende deltog|formandskab(?:et)?)$/,
   ],
 ];
+
+interface Mark {
+  readonly group: Group | null;
+  readonly line: Line;
+}
 
 /** The lists of who was there, as they stand before the first item. */
 export function readAttendance(front: readonly Line[]): Attendance {
@@ -46,39 +52,53 @@ export function readAttendance(front: readonly Line[]): Attendance {
     secretariat: [],
     others: [],
   };
-  let group: Group | null = null;
-  let known: Group | null = null;
-  const pending: Piece[] = [];
-  const flush = () => {
-    if (group && pending.length > 0) addPeople(lists, group, pending);
-    pending.length = 0;
+  const found: Record<Group, Piece[]> = {
+    attendees: [],
+    apologies: [],
+    guests: [],
+    secretariat: [],
+    others: [],
   };
+  const marks: Mark[] = [];
   for (const line of front) {
     const head = headingOf(line.text);
     if (head) {
-      flush();
-      group = head.group === 'none' ? (known ?? 'attendees') : head.group;
-      known = head.group === 'none' ? known : head.group;
-      if (head.group === 'none') group = null;
-      if (head.rest !== '')
-        pending.push({
-          line,
-          text: head.rest,
-          start: line.start === null ? null : line.start + line.text.length - head.rest.length,
-        });
-      if (head.group === 'none') group = 'attendees';
-      continue;
+      // "Deltagerfortegnelse" opens the lists; until a heading says otherwise they are of those present.
+      const group = head.group === 'none' ? 'attendees' : head.group;
+      marks.push({ group, line });
+      if (head.rest !== '') found[group].push({ line, text: head.rest, start: offsetOf(line, head.rest) });
+    } else if (marks.length > 0 && endsLists(line)) marks.push({ group: null, line });
+    else {
+      const group = groupOf(line, marks);
+      if (group) found[group].push(...columns(line));
     }
-    if (!group) continue;
-    if (endsLists(line)) {
-      flush();
-      group = null;
-      continue;
-    }
-    for (const column of columns(line)) pending.push(column);
   }
-  flush();
+  for (const group of GROUPS) addPeople(lists, group, found[group]);
   return lists;
+}
+
+const GROUPS: readonly Group[] = ['attendees', 'apologies', 'guests', 'secretariat', 'others'];
+
+function offsetOf(line: Line, rest: string): number | null {
+  return line.start === null ? null : line.start + line.text.length - rest.length;
+}
+
+/**
+ * The list that a line belongs to: that of the last heading before it. Where
+ * lists are set in columns, reading order may run on below the next heading, so
+ * the place on the page decides: the nearest heading above, in the same column.
+ */
+function groupOf(line: Line, marks: readonly Mark[]): Group | null {
+  const last = marks.at(-1);
+  const box = line.box;
+  if (!last || !box || last.group === null) return last?.group ?? null;
+  const above = marks.filter(
+    (mark) => mark.line.page === line.page && mark.line.box && mark.line.box[1] <= box[1] + 2,
+  );
+  const nearest = Math.max(...above.map((mark) => mark.line.box?.[1] ?? 0));
+  const level = above.filter((mark) => nearest - (mark.line.box?.[1] ?? 0) < 4);
+  const own = level.findLast((mark) => (mark.line.box?.[0] ?? 0) <= box[0] + 5) ?? level.at(-1);
+  return own ? own.group : last.group;
 }
 
 function headingOf(text: string): { group: Group | 'none'; rest: string } | null {
@@ -95,7 +115,8 @@ const SPACED_HEADING =
 
 function endsLists(line: Line): boolean {
   return (
-    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|pkt\.?|punkt)\b\s*:?/i.test(
+    line.role === 'heading' ||
+    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|pkt\.?|punkt|mødested|mødestart)\b\s*:?/i.test(
       line.text,
     ) ||
     /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(line.text) ||
@@ -103,15 +124,22 @@ function endsLists(line: Line): boolean {
   );
 }
 
-/** Two columns on one line stand apart by a wide gap; a municipality alone belongs to the name before it. */
+/**
+ * The cells of a line. A municipality alone belongs to the name beside it, on
+ * either side: "Karen Elm   Vejen Kommune", "Vejen Kommune   Karen Elm".
+ */
 function columns(line: Line): Piece[] {
+  if (/^(?:kommune|navn)\s+(?:navn|kommune)\b/i.test(line.text)) return [];
+  const cells = [...line.text.matchAll(/\S+(?: {1,2}\S+)*/g)];
   const pieces: Piece[] = [];
-  for (const match of line.text.matchAll(/\S+(?: {1,2}\S+)*/g)) {
+  for (const cell of cells) {
     const last = pieces.at(-1);
-    if (last && isOrganisation(match[0]) && !/Kommune/.test(last.text)) {
-      pieces[pieces.length - 1] = { ...last, text: `${last.text}, ${match[0]}` };
-    } else
-      pieces.push({ line, text: match[0], start: line.start === null ? null : line.start + match.index });
+    const [text] = cell;
+    if (last && isOrganisation(text) && !/Kommune/.test(last.text)) {
+      pieces[pieces.length - 1] = { ...last, text: `${last.text}, ${text}` };
+    } else if (last && isOrganisation(last.text) && !/Kommune/.test(text)) {
+      pieces[pieces.length - 1] = { ...last, text: `${text}, ${last.text}` };
+    } else pieces.push({ line, text, start: line.start === null ? null : line.start + cell.index });
   }
   return pieces;
 }
@@ -149,8 +177,15 @@ function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonl
   }
 }
 
+/** Names that run on over line ends, parted by semicolons or by commas after a municipality. */
+function runsOn(pieces: readonly Piece[]): boolean {
+  const semicolons = pieces.filter((piece) => piece.text.includes(';')).length;
+  return semicolons > 0 && semicolons >= pieces.length / 2 - 1;
+}
+
 /** A person may take two lines: "… K17-tovholder på sundhedsområdet - under / punkt 2.1". */
 function entries(pieces: readonly Piece[], group: Group): Piece[][] {
+  if (runsOn(pieces)) return [[...pieces]];
   const result: Piece[][] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
@@ -179,58 +214,4 @@ function splitNames(text: string): string[] {
   if (names.length >= 3 && names.every((name) => /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}$/u.test(name)))
     return names;
   return [text];
-}
-
-const OFFICE =
-  /^((?:1\.\s?|2\.\s?|vice)?(?:borgmester|viceborgmester|rådmand|kommunaldirektør|direktør|kontorchef|chefkonsulent|specialkonsulent|konsulent|seniorkonsulent|tilsynschef|formand|næstformand|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|regionsrådsformand|overborgmester|udviklingschef|centerchef|sekretariatschef|rektor|fuldmægtig|afdelingschef|vicedirektør|udvalgsformand|sundhedsdirektør|socialdirektør|\p{Ll}*(?:chef|direktør|konsulent|leder|formand)))\s+(?=\p{Lu})/iu;
-
-/** Name, party, office and organisation of one entry; null where no name can be made out. */
-export function parsePerson(entry: string): Person | null {
-  let text = entry
-    .replace(/\s+/g, ' ')
-    .replace(/[.,;]\s*$/, '')
-    .trim();
-  if (text === '' || /^(?:ingen|intet|alle|-)$/i.test(text)) return null;
-  const items = [
-    ...text.matchAll(
-      /(?:under|til|ved|vedr\.?|\()\s*(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:og|,)\s*(\d{1,2}(?:\.\d{1,2})*))?/gi,
-    ),
-  ].flatMap((match) => match.slice(1).filter((part) => part !== undefined));
-  text = text
-    .replace(
-      /\s*[-–,(]*\s*(?:via teams\s*)?(?:deltog\s+)?(?:under|til|ved|vedr\.?)?\s*\(?\b(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?\d.*$/i,
-      '',
-    )
-    .trim();
-  let party: string | null = null;
-  text = text
-    .replace(/\s*\(([A-ZÆØÅ]{1,3}|Å|[A-ZÆØÅ]\p{Ll}{1,20}(?:\s\p{L}+){0,2})\)/u, (_, found: string) => {
-      party = found;
-      return '';
-    })
-    .trim();
-  let office: string | null = null;
-  text = text.replace(OFFICE, (_, found: string) => {
-    office = found.trim();
-    return '';
-  });
-  const reversed = /^(\p{Lu}[\p{L} -]+?(?:\sKommune)?)\s*:\s*(\p{Lu}.+)$/u.exec(text);
-  const parts = reversed ? [reversed[2] ?? '', reversed[1] ?? ''] : text.split(/\s*,\s*|\s+[-–]\s+/);
-  const name = (parts[0] ?? '').trim();
-  if (!/^\p{Lu}[\p{L}.'-]*(?:\s(?:af|von|van|de|la|der|den|\p{Lu}[\p{L}.'-]*|[\p{L}'-]+)){0,6}$/u.test(name))
-    return null;
-  let organisation: string | null = null;
-  for (const part of parts.slice(1)) {
-    const bare = part.replace(/\s+via Teams$/i, '').trim();
-    if (party === null && /^[A-ZÆØÅ]$/.test(bare)) party = bare;
-    else if (office === null && organisation === null && OFFICE.test(`${bare} X`)) office = bare;
-    else if (organisation === null && bare !== '') organisation = bare;
-  }
-  return {
-    name,
-    organisation,
-    ...(party === null ? {} : { party }),
-    ...(office === null ? {} : { office }),
-    ...(items.length > 0 ? { items } : {}),
-  };
 }

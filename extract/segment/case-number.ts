@@ -1,11 +1,17 @@
 import { normalCaseNumber as normalForm } from '../../core/case-number.ts';
+import { parseType } from './item-type.ts';
 
 /** Case number and caseworkers as the councils' systems print them on a line. */
 export interface CaseLine {
   /** Normal form; null where the line names caseworkers only. */
   readonly caseNumber: string | null;
   readonly caseworkers: readonly string[];
+  /** Stated among the tags of some layouts: "Beslutningssag · SAG-2023-04410 · lha · 30 min." */
+  readonly type: string | null;
+  readonly closed: boolean;
 }
+
+const NOTHING_ELSE = { type: null, closed: false } as const;
 
 const DIGITS = '[\\dOoQlI]';
 const DASH = '\\s?[-–—_]\\s?';
@@ -18,7 +24,7 @@ const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\s?-\\s?[A-ZÆØÅ]\\d{2}\\s?-\\s?\\d{1,4}
 /** 1-21-78-4-08, as regional systems print. */
 const DASHED = '\\d{1,2}-\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{2}';
 const LABEL =
-  '(?:sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
+  '(?:sag(?=\\s*:)|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
 const WORKER_LABEL =
   '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
 const INITIALS = /^[A-Za-zÆØÅæøå]{2,5}$/;
@@ -54,25 +60,48 @@ function asDigits(_: string, system: string, year: string, serial: string): stri
  */
 export function parseCaseLine(text: string): CaseLine | null {
   if (text.length > 120 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
+  const tags = text.split(/\s+[·•|]\s+/);
+  if (tags.length > 1) return parseTags(tags);
   const workers = WORKER_LINE.exec(text);
   if (workers?.[1]) {
     const names = parseWorkers(workers[1], true);
-    return names.length > 0 ? { caseNumber: null, caseworkers: names } : null;
+    return names.length > 0 ? { caseNumber: null, caseworkers: names, ...NOTHING_ELSE } : null;
   }
   const label = LABELLED.exec(text);
   const rest = label?.[1] ?? text;
   const number = NUMBER.exec(rest);
   if (!number?.[1]) return null;
   if (!label && !ANY_MODERN.test(number[1]) && !/^\d{2}\./.test(number[1])) return null;
+  const caseNumber = normalCaseNumber(number[1]);
   const after = rest
     .slice(number[1].length)
     .replace(/^[\s,;/|()–-]+/, '')
     .trim();
-  if (after === '') return { caseNumber: normalCaseNumber(number[1]), caseworkers: [] };
+  if (after === '') return { caseNumber, caseworkers: [], ...NOTHING_ELSE };
   const named = WORKER_LINE.exec(after)?.[1];
   const names = parseWorkers(named ?? after, named !== undefined);
-  if (names.length === 0) return label ? { caseNumber: normalCaseNumber(number[1]), caseworkers: [] } : null;
-  return { caseNumber: normalCaseNumber(number[1]), caseworkers: names };
+  return names.length > 0 || label ? { caseNumber, caseworkers: names, ...NOTHING_ELSE } : null;
+}
+
+/** Tags in any order, parted by dots or bars: a case number, initials, a type, a length, whether closed. */
+function parseTags(tags: readonly string[]): CaseLine | null {
+  let caseNumber: string | null = null;
+  let type: string | null = null;
+  let closed = false;
+  const caseworkers: string[] = [];
+  for (const tag of tags) {
+    const named = WORKER_LINE.exec(tag)?.[1];
+    const line = named === undefined ? parseCaseLine(tag) : null;
+    const names = parseWorkers(named ?? tag, named !== undefined);
+    if (line?.caseNumber) {
+      caseNumber = line.caseNumber;
+      caseworkers.push(...line.caseworkers);
+    } else if (/^\(?(?:lukket|fortrolig)/i.test(tag)) closed = true;
+    else if (parseType(tag) !== null) type = parseType(tag);
+    else if (names.length > 0) caseworkers.push(...names);
+    else if (!/^(?:åben|\d+\s*min|kl\.?\s*\d|\d{1,2}[.:]\d{2})/i.test(tag)) return null;
+  }
+  return caseNumber !== null || type !== null ? { caseNumber, caseworkers, type, closed } : null;
 }
 
 /** Initials in lower case; behind a label also names, as printed. */

@@ -66,6 +66,8 @@ export function readHead(lines: Lines, at: number, limit: number, named: string 
       : {
           caseNumber: found.find((each) => each.caseNumber !== null)?.caseNumber ?? null,
           caseworkers: found.flatMap((each) => each.caseworkers),
+          type: found.find((each) => each.type !== null)?.type ?? null,
+          closed: found.some((each) => each.closed),
         };
   return { title, titleLines, caseLine, caseLines, labels, bodyStart: next };
 }

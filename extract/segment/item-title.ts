@@ -1,5 +1,5 @@
 import { caseNumberInTitle } from './case-number.ts';
-import { withinEdits } from './text.ts';
+import { parseType } from './item-type.ts';
 
 /** What a title line says besides the title itself. */
 export interface TitleParts {
@@ -8,63 +8,6 @@ export interface TitleParts {
   readonly timeSlot: string | null;
   readonly closed: boolean;
   readonly caseNumber: string | null;
-}
-
-const TYPES = [
-  'temadrøftelse',
-  'temasag',
-  'tema',
-  'beslutningssag',
-  'beslutning',
-  'orienteringssag',
-  'orientering',
-  'udpegningssag',
-  'udpegning',
-  'drøftelsessag',
-  'drøftelse',
-  'drøftelsespunkt',
-  'meddelelse',
-  'meddelelser',
-  'meddelelsessag',
-  'indstillingssag',
-  'godkendelsessag',
-  'efterretningssag',
-  'høringssag',
-  'valgsag',
-  'statussag',
-  'debatsag',
-  'debatpunkt',
-  'beslutningspunkt',
-  'orienteringspunkt',
-  'temapunkt',
-  'informationssag',
-  'lukket punkt',
-  'lukket sag',
-  'lukket',
-  'fortroligt punkt',
-  'fortrolig sag',
-  'økonomisag',
-  'personsag',
-  'principsag',
-  'opfølgningssag',
-]; // prettier-ignore
-const TYPE_BY_KEY = new Map(TYPES.map((type) => [type.replace(/ /g, ''), type]));
-
-/** "Beslutnings sag" and "Orienteringssaq" are types too; "Greater Copenhagen" before a colon is not. */
-export function parseType(before: string): string | null {
-  const key = before
-    .toLowerCase()
-    .replace(/0/g, 'o')
-    .replace(/1/g, 'l')
-    .replace(/[^a-zæøå]/g, '');
-  if (key.length < 4 || before.length > 40) return null;
-  const exact = TYPE_BY_KEY.get(key);
-  if (exact) return exact;
-  for (const [known, type] of TYPE_BY_KEY) {
-    if (known.length >= 9 && withinEdits(key, known, known.length >= 13 ? 2 : 1)) return type;
-  }
-  if (/^[a-zæøå]{4,}(?:sag|drøftelse|punkt)$/.test(key) && before.trim().split(/\s+/).length <= 2) return key;
-  return null;
 }
 
 const SLOT =

@@ -99,11 +99,15 @@ function buildItem(
   return {
     number: outline.number,
     title: parts.title,
-    type: parts.type ?? (labelledType ? labelledType.toLowerCase() : null),
+    type: parts.type ?? head.caseLine?.type ?? (labelledType ? labelledType.toLowerCase() : null),
     caseNumber: head.caseLine?.caseNumber ?? parts.caseNumber,
     caseworkers: [...(head.caseLine?.caseworkers ?? [])],
     timeSlot: parts.timeSlot ?? slotOf(head.labels),
-    closed: parts.closed || isClosed(head.labels) || /^lukke/i.test(outline.chapter?.title ?? ''),
+    closed:
+      parts.closed ||
+      head.caseLine?.closed === true ||
+      isClosed(head.labels) ||
+      /^lukke/i.test(outline.chapter?.title ?? ''),
     chapter: outline.chapter ? { number: outline.chapter.number, title: outline.chapter.title } : null,
     sections: sections
       .filter((section) => section.heading !== '')

@@ -15,7 +15,7 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
     'date',
     /^(?:møde)?dato(?:\s+og\s+tid(?:spunkt)?)?(?:\s+for\s+mødet)?$|^mødedag$|^hvornår$|^mødedato\/tid$|^dato\/tid$/i,
   ],
-  ['time', /^(?:møde)?tid(?:spunkt|srum)?$|^klokkeslæt$|^starttidspunkt$|^kl\.?$/i],
+  ['time', /^(?:møde)?tid(?:spunkt|srum)?$|^klokkeslæt$|^(?:start|møde)tidspunkt$|^mødestart$|^kl\.?$/i],
   [
     'place',
     /^(?:møde)?sted$|^mødet (?:af)?holdes(?: på| i)?$|^mødelokale$|^lokale$|^lokalitet$|^adresse$|^hvor$|^mødested\s*\/\s*lokale$/i,
@@ -81,10 +81,10 @@ function labelOf(text: string): { field: LabelField; value: string } | null {
 
 /** "Dato Torsdag den 24. oktober 2013": nothing but a space parts label and value, so the value must fit. */
 function spacedLabel(text: string): { field: LabelField; value: string } | null {
-  const match = /^(Dato|Mødedato|Tid|Tidspunkt|Sted|Mødested)\s+(\S.*)$/.exec(text);
+  const match = /^(Dato|Mødedato|Tid|Tidspunkt|Mødestart|Sted|Mødested)\s+(\S.*)$/.exec(text);
   const [, label = '', value = ''] = match ?? [];
   if (/dato$/i.test(label) && findDates(value, { short: true }).length > 0) return { field: 'date', value };
-  if (/^tid/i.test(label) && findTime(value)) return { field: 'time', value };
+  if (/^tid|start$/i.test(label) && findTime(value)) return { field: 'time', value };
   return /sted$/i.test(label) && /^\p{Lu}/u.test(value) && value.length > 5
     ? { field: 'place', value }
     : null;

@@ -11,7 +11,8 @@ export interface NumberedText {
   readonly rest: string;
 }
 
-const WORD = /^(dagsordens?punkt|punkt|pkt|sag|emne)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
+const WORD =
+  /^(tillægs(?:punkt|sag)|dagsordens?punkt|punkt|pkt|sag|emne|kapitel|afsnit)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
 const MONTHS =
   /^(?:jan(?:uar)?|feb(?:ruar)?|marts|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 

@@ -143,8 +143,9 @@ function partChapters(
     const end = next?.line ?? lines.body.length;
     const head = readHead(lines, candidate.line, end, named);
     const parent = next !== undefined && isChildOf(next.number, candidate.number);
-    const empty = head.bodyStart >= end && head.caseLine === null;
-    if ((parent && !candidate.hasBody) || (deep && candidate.number.length === 1 && empty)) {
+    const empty = holdsNothing(lines, head.bodyStart, end) && head.caseLine === null;
+    const called = candidate.word === 'kapitel' || candidate.word === 'afsnit';
+    if (called || (parent && !candidate.hasBody) || (deep && candidate.number.length === 1 && empty)) {
       const chapter = {
         number: formatNumber(candidate.number),
         title: parseTitle(head.title).title,
@@ -162,6 +163,11 @@ function partChapters(
     });
   }
   return { items, chapters: chapters.map((each) => each.chapter) };
+}
+
+function holdsNothing(lines: Lines, from: number, to: number): boolean {
+  const [first, ...others] = lines.body.slice(from, to);
+  return first === undefined || (others.length === 0 && /^ingen\s+(?:sager|punkter)/i.test(first.text));
 }
 
 function titleInContents(candidate: Candidate, contents: Contents): string | null {

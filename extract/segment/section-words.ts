@@ -50,6 +50,10 @@ const ATTACHMENTS = [
   'Oversigt over bilag',
   'Vedhæftede filer',
   'Bilag og links',
+  'Materiale',
+  'Bilagsmateriale',
+  'Vedhæftet',
+  'Dokumenter',
 ]; // prettier-ignore
 const TEXT = [
   'Resumé',
@@ -183,7 +187,11 @@ function decisionOf(text: string): SectionWord | null {
   }
   if (/^Indstilling og beslutning$/i.test(text))
     return { heading: text, role: 'recommendation', common: true };
-  if (/^Indstilling\s+(?:fra|til)\s+\p{L}[\p{L}\s-]{2,30}$/u.test(text)) {
+  if (
+    /^Indstilling\s+(?:fra\s+(?:sekretariatet|formandskabet|administrationen|K\d+)|til\s+(?:KKR|kommunerne|byrådene))\b/iu.test(
+      text,
+    )
+  ) {
     return { heading: text, role: 'recommendation', common: true };
   }
   return null;

@@ -1,6 +1,6 @@
 import { parseCaseLine } from './case-number.ts';
 import type { Contents } from './contents.ts';
-import { parseType } from './item-title.ts';
+import { parseType } from './item-type.ts';
 import type { Outline } from './items.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';

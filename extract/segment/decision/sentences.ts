@@ -10,7 +10,7 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:ad|bl\.?a|m\.?v|m\.?m|m\.?fl|f\.?eks|fx|jf|kl|nr|pkt|pr|stk|ca|evt|inkl|ekskl|d|hhv|dvs|vedr|kr|mio|mia|pct|tlf|st|dr|sct|chr|[a-zæøå])\.$/i;
 const AD =
   /^\s*(?:[-–•]\s*)?(?:ad\.?|vedr\.?\s+(?:indstilling|pkt\.?|punkt)|(?:indstilling(?:ens)?\s+)?(?:pkt\.?|punkt)|indstilling)\s*(\d{1,2})\s*[.):,–-]?\s+/i;
-const AD_LEADING = /^\s*(?:[-–•]\s*)?ad\.?\s*(\d{1,2})\s*[.):,–-]*\s*/i;
+const AD_LEADING = /^\s*(?:[-–•]\s*)?ad\.?\s*(\d{1,2}|[a-h](?=\s*[).:]))\s*[.):,–-]*\s*/i;
 
 /**
  * Cuts a decision into sentences. Lines that begin with a bullet or "Ad 1" begin
@@ -29,7 +29,7 @@ export function splitSentences(decision: string): Sentence[] {
   for (const block of blocks) {
     for (const part of atStops(block)) {
       const ad = AD_LEADING.exec(part) ?? adSubject(part);
-      if (ad?.[1]) recommendation = Number(ad[1]);
+      if (ad?.[1]) recommendation = ordinal(ad[1]);
       const text = (ad ? part.slice(ad[0].length) : part).replace(/^(?:[-–•]|\d{1,2}[.)])\s+/, '').trim();
       if (text !== '') sentences.push({ text, recommendation });
     }
@@ -38,13 +38,18 @@ export function splitSentences(decision: string): Sentence[] {
 }
 
 function startsBlock(text: string): boolean {
-  return /^(?:[-–•]\s|\d{1,2}[.)]\s|ad\.?\s*\d)/i.test(text);
+  return /^(?:[-–•›▪]\s|\d{1,2}[.)]\s|[a-h]\)\s|ad\.?\s*(?:\d|[a-h]\s*[).:]))/i.test(text);
 }
 
 function joined(before: string, line: string): string {
   return /[a-zæøå]-$/.test(before) && /^[a-zæøå]/.test(line) && !/^(?:og|eller)\b/.test(line)
     ? before.slice(0, -1) + line
     : `${before} ${line}`;
+}
+
+/** "2" and "b" are both the second. */
+function ordinal(printed: string): number {
+  return /^\d/.test(printed) ? Number(printed) : printed.toLowerCase().charCodeAt(0) - 96;
 }
 
 /** "Indstillingens punkt 2 blev udsat": about one recommendation only. */
