@@ -4,7 +4,8 @@ import type { App } from './context.ts';
 import { buildServer } from './server.ts';
 import { chromiumPath, launchChromium } from './testing/browser.ts';
 import { doubles } from './testing/doubles.ts';
-import { APPENDIX_ID, DECIDED, MEETING } from './testing/fictional.ts';
+import { APPENDIX_ID, DECIDED } from './testing/fictional.ts';
+import { MEETING } from './testing/fictional-sources.ts';
 
 const executable = chromiumPath();
 const missing = executable === null;
@@ -82,6 +83,7 @@ describe.skipIf(missing && process.env.CI !== 'true')('the pages in Chromium', (
     `/bilag/${APPENDIX_ID}`,
     '/dokument/dok-aaaaaaaaaaaa?vis=rettelser',
     '/status',
+    '/mangler',
   ])('%s fits on a screen of 320 px and gives no cause for complaint', async (path) => {
     const { page, complaints } = await open(320);
     await page.goto(address + path);

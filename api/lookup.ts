@@ -2,17 +2,20 @@ import type {
   ArchiveRecords,
   AttachmentRecord,
   DocumentSummary,
+  ItemHistory,
   ItemRecord,
   MeetingRecord,
 } from '../core/archive-store.ts';
-import type { Document } from '../core/document.ts';
 import { KkrError } from '../core/errors.ts';
-import { itemId, undatedId } from '../core/ids.ts';
 
 /** What API and pages ask the archive for, with `not-found` where there is nothing. */
 
 export async function findItem(archive: ArchiveRecords, id: string): Promise<ItemRecord> {
   return found(await archive.item(id), `There is no item ${id}.`);
+}
+
+export async function findHistory(archive: ArchiveRecords, id: string): Promise<ItemHistory> {
+  return found(await archive.history(id), `There is no item ${id}.`);
 }
 
 export async function findMeeting(archive: ArchiveRecords, id: string): Promise<MeetingRecord> {
@@ -31,27 +34,6 @@ export async function findAppendix(archive: ArchiveRecords, id: string): Promise
 /** By SHA-256 or by the short id `dok-…` that addresses carry. */
 export async function findDocument(archive: ArchiveRecords, id: string): Promise<DocumentSummary> {
   return found(await archive.document(id), `There is no document ${id}.`);
-}
-
-/**
- * Ids of a document's items, in their order. Of a meeting's documents the
- * archive knows them, since a supplementary agenda counts from 1 again; an item
- * that the archive tells from another document only has none.
- */
-export async function itemIdsOf(
-  archive: ArchiveRecords,
-  summary: DocumentSummary,
-  { items }: Pick<Document, 'items'>,
-): Promise<(string | null)[]> {
-  const { sha256 } = summary.source;
-  const meeting = summary.meetingId === null ? null : await archive.meeting(summary.meetingId);
-  if (!meeting) return items.map((item, at) => itemId(undatedId(sha256), item.number, at + 1));
-  const idOfPlace = new Map<string, string>();
-  for (const item of meeting.items) {
-    const here = item.sources.find(({ source }) => source.sha256 === sha256);
-    if (here) idOfPlace.set(`${item.number} ${here.pages[0]}`, item.id);
-  }
-  return items.map((item) => idOfPlace.get(`${item.number} ${item.pages[0]}`) ?? null);
 }
 
 function found<T>(value: T | null, message: string): T {

@@ -17,8 +17,10 @@ describe('GET /api/openapi.json', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/api/appendices/{id}',
       '/api/cases/{number}',
+      '/api/completeness',
       '/api/documents/{id}',
       '/api/items/{id}',
+      '/api/items/{id}/history',
       '/api/meetings',
       '/api/meetings/{id}',
       '/api/search',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disposition, rangeOf } from './originals.ts';
 import { ORIGINAL } from './testing/doubles.ts';
-import { BROKEN, BUNDLE, MINUTES, NOTE } from './testing/fictional.ts';
+import { BROKEN, BUNDLE, MINUTES, NOTE } from './testing/fictional-sources.ts';
 import { testServer } from './testing/server.ts';
 
 async function get(sha256: string, headers: Record<string, string> = {}) {

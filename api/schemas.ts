@@ -13,6 +13,13 @@ import {
 import { ERROR_CODES, isErrorCode } from '../core/errors.ts';
 import { BodyName, DocumentKind } from '../core/vocabulary.ts';
 import { Hit, SearchAnswer } from './search-answer.ts';
+import {
+  AppendixCopy,
+  AppendixSummary,
+  CompletenessAnswer,
+  HistoryAnswer,
+  MeetingChange,
+} from './tie-schemas.ts';
 
 /** What the API answers. These schemas are the only source of its OpenAPI document. */
 
@@ -27,11 +34,6 @@ export const ErrorAnswer = z.object({
 });
 
 const State = z.enum(['waiting', 'reading', 'read', 'failed']);
-
-export const AppendixSummary = Attachment.extend({
-  id: z.string(),
-  source: Source,
-});
 
 export const ItemAnswer = Item.extend({
   id: z.string(),
@@ -49,6 +51,7 @@ export const ItemAnswer = Item.extend({
     .readonly()
     .describe('Headings of sections that the minutes lack and the agenda supplied.'),
   appendices: z.array(AppendixSummary).readonly().describe('Appendices received that belong to the item.'),
+  municipalities: z.array(z.string()).readonly().describe('Municipalities named, in the order of mention.'),
 });
 
 export const AppendixAnswer = AppendixSummary.extend({
@@ -56,6 +59,7 @@ export const AppendixAnswer = AppendixSummary.extend({
   body: BodyName.nullable(),
   date: z.string().nullable(),
   text: z.array(Page.pick({ number: true, text: true, language: true, origin: true })).readonly(),
+  copies: z.array(AppendixCopy).readonly().describe('The same paper elsewhere.'),
 });
 
 export const DocumentSummaryAnswer = z.object({
@@ -87,7 +91,7 @@ export const DocumentAnswer = DocumentSummaryAnswer.extend({
       id: z.string().nullable().describe('Null where the archive tells the item from elsewhere.'),
     }),
   ),
-  attachments: z.array(Attachment),
+  attachments: z.array(Attachment.extend({ id: z.string().nullable() })),
 });
 
 export const MeetingSummaryAnswer = z.object({
@@ -105,8 +109,12 @@ export const MeetingsAnswer = z.object({ meetings: z.array(MeetingSummaryAnswer)
 export const MeetingAnswer = MeetingSummaryAnswer.extend({
   attendees: z.array(Person).readonly(),
   apologies: z.array(Person).readonly(),
+  guests: z.array(Person).readonly().optional(),
+  secretariat: z.array(Person).readonly().optional(),
+  others: z.array(Person).readonly().optional(),
   items: z.array(ItemAnswer).readonly(),
   documents: z.array(DocumentSummaryAnswer).readonly(),
+  changes: z.array(MeetingChange).readonly().describe('Where the minutes differ from the agenda.'),
 });
 
 export const CaseAnswer = z.object({
@@ -138,6 +146,9 @@ for (const [id, schema] of Object.entries({
   MeetingSummary: MeetingSummaryAnswer,
   Meeting: MeetingAnswer,
   Case: CaseAnswer,
+  History: HistoryAnswer,
+  Completeness: CompletenessAnswer,
+  MeetingChange,
   Status: StatusAnswer,
   Source,
   Warning,

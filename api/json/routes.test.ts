@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KkrError } from '../../core/errors.ts';
-import { AGENDA, APPENDIX_ID, CLOSED, DECIDED, MEETING, MINUTES } from '../testing/fictional.ts';
+import { APPENDIX_ID, CLOSED, DECIDED } from '../testing/fictional.ts';
+import { AGENDA, MEETING, MINUTES } from '../testing/fictional-sources.ts';
 import { testServer } from '../testing/server.ts';
 
 async function get(url: string, changes: Parameters<typeof testServer>[0] = {}) {
@@ -119,6 +120,12 @@ describe('one thing by its id', () => {
     expect(body.appendices[0].id).toBe(APPENDIX_ID);
   });
 
+  it('the history of an item', async () => {
+    const { body } = await get(`/api/items/${DECIDED.id}/history`);
+    expect(body.links[1]).toMatchObject({ item: { date: '2031-06-01' }, reasons: [{ kind: 'case-number' }] });
+    expect(body.references[0].meetingId).toBeNull();
+  });
+
   it('a closed item with its number and nothing more', async () => {
     const { body } = await get(`/api/items/${CLOSED.id}`);
     expect(body).toMatchObject({ number: '2.2', closed: true, sections: [], decision: null });
@@ -133,6 +140,7 @@ describe('one thing by its id', () => {
     const { body } = await get(`/api/meetings/${MEETING}`);
     expect(body.items.map(({ number }: { number: string }) => number)).toEqual(['1.1', '2.1', '2.2']);
     expect(body.documents).toHaveLength(3);
+    expect(body.changes).toHaveLength(6);
   });
 
   it.each([MINUTES.sha256, 'dok-aaaaaaaaaaaa'])('a document by %s', async (id) => {
@@ -157,14 +165,21 @@ describe('one thing by its id', () => {
     });
   });
 
-  it.each(['items/x', 'appendices/x', 'meetings/x', 'documents/x', 'cases/x', 'x', 'items', ''])(
-    'answers not-found to /api/%s',
-    async (path) => {
-      const { status, body } = await get(`/api/${path}`);
-      expect(status).toBe(404);
-      expect(body.error.code).toBe('not-found');
-    },
-  );
+  it.each([
+    'items/x',
+    'items/x/history',
+    'appendices/x',
+    'meetings/x',
+    'documents/x',
+    'cases/x',
+    'x',
+    'items',
+    '',
+  ])('answers not-found to /api/%s', async (path) => {
+    const { status, body } = await get(`/api/${path}`);
+    expect(status).toBe(404);
+    expect(body.error.code).toBe('not-found');
+  });
 
   it('refuses parameters that it does not know', async () => {
     const { status, body } = await get(`/api/items/${DECIDED.id}?format=xml`);
@@ -195,6 +210,11 @@ describe('lists', () => {
     const { status, body } = await get(`/api/meetings${query}`);
     expect(status).toBe(200);
     expect(body.meetings).toHaveLength(count);
+  });
+
+  it('GET /api/completeness', async () => {
+    const { body } = await get('/api/completeness');
+    expect(body.years[0]).toMatchObject({ body: 'KKR Nordjylland', year: 2031, meetings: 2 });
   });
 
   it('GET /api/status', async () => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { undatedId } from '../../core/ids.ts';
+import type { Attachment } from '../../core/document.ts';
+import { attachmentIds, undatedId } from '../../core/ids.ts';
 import type { App, ServerParts } from '../context.ts';
-import { findAppendix, findCase, findDocument, findItem, findMeeting, itemIdsOf } from '../lookup.ts';
+import { findAppendix, findCase, findDocument, findHistory, findItem, findMeeting } from '../lookup.ts';
 import { caseNumberOf, MeetingParameters, NoParameters, SearchParameters, toSearchQuery } from '../query.ts';
 import * as answers from '../schemas.ts';
 import { SearchAnswer, searchAnswer } from '../search-answer.ts';
+import { CompletenessAnswer, HistoryAnswer } from '../tie-schemas.ts';
 
 const IdParams = z.object({ id: z.string().min(1) });
 
@@ -36,6 +38,19 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
       },
     },
     ({ params }) => findItem(archive, params.id),
+  );
+
+  app.get(
+    '/api/items/:id/history',
+    {
+      schema: {
+        summary: 'The same matter at other meetings, each link with its reason',
+        params: IdParams,
+        querystring: NoParameters,
+        response: { 200: HistoryAnswer, ...failuresOfOne },
+      },
+    },
+    ({ params }) => findHistory(archive, params.id),
   );
 
   app.get(
@@ -105,14 +120,14 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
     async ({ params }) => {
       const summary = await findDocument(archive, params.id);
       const reading = await archive.reading(summary.source.sha256);
-      const ids = reading ? await itemIdsOf(archive, summary, reading) : [];
+      const items = await archive.itemsOfDocument(summary.source.sha256);
       return {
         ...summary,
         id: undatedId(summary.source.sha256),
         meeting: reading?.meeting ?? null,
         pages: reading?.pages ?? [],
-        items: (reading?.items ?? []).map((item, at) => ({ ...item, id: ids[at] ?? null })),
-        attachments: reading?.attachments ?? [],
+        items: (reading?.items ?? []).map((item, at) => ({ ...item, id: items[at]?.id ?? null })),
+        attachments: withIds(summary.source.sha256, reading?.attachments ?? []),
       };
     },
   );
@@ -132,5 +147,22 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
     },
   );
 
+  app.get(
+    '/api/completeness',
+    {
+      schema: {
+        summary: 'What the archive lacks, by KKR and year',
+        querystring: NoParameters,
+        response: { 200: CompletenessAnswer, ...failures },
+      },
+    },
+    async () => ({ years: await archive.completeness() }),
+  );
+
   app.get('/api/openapi.json', { schema: { hide: true, querystring: NoParameters } }, () => app.swagger());
+}
+
+function withIds(sha256: string, attachments: readonly Attachment[]) {
+  const ids = attachmentIds(sha256, attachments);
+  return attachments.map((attachment, at) => ({ ...attachment, id: ids[at] ?? null }));
 }

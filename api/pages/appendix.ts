@@ -1,6 +1,6 @@
 import type { AttachmentRecord } from '../../core/archive-store.ts';
-import { documentUrl, originalUrl } from '../urls.ts';
-import { danishPages } from './format.ts';
+import { appendixUrl, documentUrl, originalUrl } from '../urls.ts';
+import { danishPages, danishPercent } from './format.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { pageHeading } from './page-parts.ts';
@@ -24,6 +24,14 @@ ${facts(
   [
     'Original',
     html`<a href="${originalUrl(source.sha256, pages?.[0])}">${source.name}${pages && `, ${danishPages(pages)}`}</a>`,
+  ],
+  [
+    'Også her',
+    appendix.copies.length > 0 &&
+      html`<ul class="plain">${appendix.copies.map(
+        (copy) =>
+          html`<li><a href="${appendixUrl(copy.id)}">${copy.source.name}${copy.pages && `, ${danishPages(copy.pages)}`}</a>${copy.shared < 1 && html` <span class="quiet">${danishPercent(copy.shared)} ens</span>`}</li>`,
+      )}</ul>`,
   ],
   ['Dokument', html`<a href="${documentUrl(source.sha256, pages?.[0])}">hele dokumentet</a>`],
 )}

@@ -67,6 +67,39 @@ describe('blocksOf', () => {
     ]);
   });
 
+  it('keeps the lines of a table of contents apart, however they wrap', () => {
+    const lines = [
+      'Indhold',
+      '1. Velkomst ......... 1',
+      '2. Et punkt med en titel, der er så lang, at den',
+      'går over to linjer ......... 11',
+      '3. Endnu et punkt .........',
+      '12',
+      'Bilag',
+    ];
+    expect(texts(lines.join('\n'))).toEqual([
+      'Indhold',
+      [
+        ['1', '1. Velkomst'],
+        ['11', '2. Et punkt med en titel, der er så lang, at den går over to linjer'],
+        ['12', '3. Endnu et punkt'],
+      ],
+      'Bilag',
+    ]);
+  });
+
+  it('sets headings apart that the page shows as such', () => {
+    expect(
+      blocksOf(
+        'Om færgerne\nDer er tre færger i fjorden, og de sejler hver dag.',
+        (line) => line === 'Om færgerne',
+      ),
+    ).toEqual([
+      { kind: 'heading', text: 'Om færgerne' },
+      { kind: 'paragraph', text: 'Der er tre færger i fjorden, og de sejler hver dag.' },
+    ]);
+  });
+
   it('does not take a date or a number in running text for a list', () => {
     expect(texts('Mødet den\n12. marts blev flyttet')).toEqual(['Mødet den 12. marts blev flyttet']);
   });
@@ -77,13 +110,12 @@ describe('blocksOf', () => {
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const shown = blocksOf(lines.join('\n'))
           .flatMap((block) => {
-            if (block.kind === 'paragraph') return block.text;
-            if (block.kind === 'table') return block.rows.flat();
+            if ('text' in block) return block.text;
+            if ('rows' in block) return block.rows.flat();
             return block.entries.flatMap(({ mark, text }) => [mark ?? '', text]);
           })
           .join(' ');
-        const words = (text: string) =>
-          text.split(/\s+/).filter((word) => word !== '' && !/^[-–—•·▪◦●*]$/.test(word));
+        const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
         expect(words(shown)).toEqual(words(lines.join(' ')));
       }),
     );

@@ -1,24 +1,25 @@
-import type { DocumentSummary } from '../../core/archive-store.ts';
-import type { Document, Page, Source, Warning } from '../../core/document.ts';
-import { documentUrl, itemUrl, originalUrl } from '../urls.ts';
+import type { DocumentSummary, ItemRecord } from '../../core/archive-store.ts';
+import type { Document, Page, PageRange, Source, Warning } from '../../core/document.ts';
+import { attachmentIds } from '../../core/ids.ts';
+import { appendixUrl, documentUrl, itemUrl, originalUrl } from '../urls.ts';
 import { counted, danishNumber, danishPages } from './format.ts';
-import { type Html, html, type Part } from './html.ts';
+import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { pageHeading } from './page-parts.ts';
 import { facts, meetingLink, trail } from './parts.ts';
-import { prose } from './prose.ts';
+import { pageProse } from './prose.ts';
 import { repairedText } from './repairs.ts';
+import { failureWords, warningWords } from './trouble.ts';
 import { KIND_WORD, LANGUAGE_TAG } from './words.ts';
 
 /** One document: what it is, what was found in it, and each page's text with where it comes from. */
 export function documentPage(
   summary: DocumentSummary,
   reading: Document | null,
-  itemIds: readonly (string | null)[],
+  items: readonly ItemRecord[],
   show: { repairs: boolean },
 ): Html {
   const { source } = summary;
-  const repairs = reading?.pages.reduce((sum, page) => sum + page.repairs.length, 0) ?? 0;
   return layout({
     title: source.name,
     json: `/api/documents/${source.sha256}`,
@@ -36,53 +37,66 @@ ${facts(
     'Original',
     html`<a href="${originalUrl(source.sha256)}">åbn</a> <span class="quiet">SHA-256 <code class="hash">${source.sha256}</code></span>`,
   ],
-  ['Rettelser', reading && repairLine(source, repairs, show.repairs)],
+  ['Rettelser', reading && repairLine(reading, show.repairs)],
 )}
 ${summary.supersededBy && html`<p class="notice">Der er kommet et nyere dokument for samme møde: <a href="${documentUrl(summary.supersededBy)}">se det</a>.</p>`}
 ${stateNotice(summary)}
 ${warnings(summary.warnings)}
-${reading && contents(reading, itemIds)}
+${reading && contents(reading, items)}
 ${reading?.pages.map((page) => pageSection(source, page, show.repairs))}
 </article>`,
   });
 }
 
-function repairLine(source: Source, count: number, shown: boolean): Part {
-  if (count === 0) return 'ingen';
+/** Words joined at line ends are many and harmless; readers look for the others. */
+const LINE_END_RULES = new Set(['line-hyphen', 'line-end-hyphen']);
+
+function repairLine({ source, pages }: Document, shown: boolean): Part {
+  const repairs = pages.flatMap((page) => page.repairs);
+  if (repairs.length === 0) return 'ingen';
+  const joined = repairs.filter(({ rule }) => LINE_END_RULES.has(rule)).length;
+  const words = repairs.length - joined;
+  const counts = [
+    words > 0 && counted(words, 'rettet læsefejl', 'rettede læsefejl'),
+    joined > 0 && counted(joined, 'ord samlet ved linjeskift', 'ord samlet ved linjeskift'),
+  ];
   const url = documentUrl(source.sha256);
-  return html`${counted(count, 'rettelse', 'rettelser')} af læsefejl: ${
-    shown
-      ? html`<a href="${url}">vis den rettede tekst</a>`
-      : html`<a href="${url}?vis=rettelser">vis dem i teksten</a>`
-  }`;
+  const link = shown
+    ? html`<a href="${url}">vis den rettede tekst</a>`
+    : html`<a href="${url}?vis=rettelser">vis dem i teksten</a>`;
+  return html`${join(counts, ', ')}: ${link}`;
 }
 
 function stateNotice({ state, failure }: DocumentSummary): Part {
   if (state === 'read') return null;
-  if (failure) {
-    return html`<p class="notice">Dokumentet kunne ikke læses (<code>${failure.code}</code>): ${failure.message}</p>`;
-  }
+  if (failure) return html`<p class="notice">Dokumentet kunne ikke læses: ${failureWords(failure)}</p>`;
   return html`<p class="notice">Dokumentet er endnu ikke læst.</p>`;
 }
 
 function warnings(list: readonly Warning[]): Part {
   if (list.length === 0) return null;
   return html`<section class="warnings"><h2>Bør ses efter</h2><ul>${list.map(
-    ({ message, page }) =>
-      html`<li>${message}${page && html` (<a href="#side-${page}">side ${page}</a>)`}</li>`,
+    (warning) =>
+      html`<li>${warningWords(warning)}${warning.page && html` <a href="#side-${warning.page}">side ${warning.page}</a>`}</li>`,
   )}</ul></section>`;
 }
 
-function contents({ items, attachments }: Document, ids: readonly (string | null)[]): Part {
+function contents({ source, items, attachments }: Document, told: readonly ItemRecord[]): Part {
   if (items.length === 0 && attachments.length === 0) return null;
+  const ids = attachmentIds(source.sha256, attachments);
   return html`<section class="contents"><h2>Indhold</h2><ul class="plain">${items.map((item, at) => {
-    const id = ids[at];
+    const id = told[at]?.id;
     const title = html`${item.number && html`<span class="number">${item.number}</span> `}${item.title}`;
-    return html`<li>${id ? html`<a href="${itemUrl(id)}">${title}</a>` : title} <a class="quiet" href="#side-${item.pages[0]}">${danishPages(item.pages)}</a></li>`;
-  })}${attachments.map(
-    ({ item, number, title, pages }) =>
-      html`<li>${item && html`<span class="number">${item}</span> `}${number && `Bilag ${number}: `}${title} ${pages && html`<a class="quiet" href="#side-${pages[0]}">${danishPages(pages)}</a>`}</li>`,
-  )}</ul></section>`;
+    return html`<li>${id ? html`<a href="${itemUrl(id)}">${title}</a>` : title} ${pagesLink(item.pages)}</li>`;
+  })}${attachments.map(({ item, number, title, pages }, at) => {
+    const name = html`${number && `Bilag ${number}: `}${title}`;
+    const id = ids[at];
+    return html`<li>${item && html`<span class="number">${item}</span> `}${id ? html`<a href="${appendixUrl(id)}">${name}</a>` : name} ${pages && pagesLink(pages)}</li>`;
+  })}</ul></section>`;
+}
+
+function pagesLink(pages: PageRange): Html {
+  return html`<a class="quiet" href="#side-${pages[0]}">${danishPages(pages)}</a>`;
 }
 
 function pageSection(source: Source, page: Page, repairs: boolean): Html {
@@ -90,6 +104,6 @@ function pageSection(source: Source, page: Page, repairs: boolean): Html {
   return html`<section class="page" id="side-${page.number}">
 ${pageHeading(source, page)}
 <p class="quiet">${page.reason}</p>
-<div${foreign && html` lang="${LANGUAGE_TAG[foreign]}"`}>${repairs && page.repairs.length > 0 ? repairedText(page) : prose(page.text)}</div>
+<div${foreign && html` lang="${LANGUAGE_TAG[foreign]}"`}>${repairs && page.repairs.length > 0 ? repairedText(page) : pageProse(page)}</div>
 </section>`;
 }

@@ -1,17 +1,19 @@
-import type { ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
+import type { ItemHistory, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
 import { itemUrl, originalUrl } from '../urls.ts';
 import { attachmentList } from './attachments.ts';
 import { decisionBox } from './decision.ts';
 import { capitalized, danishDate, danishPages, danishTime } from './format.ts';
+import { historyPart } from './history.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { neighbours } from './neighbours.ts';
 import { caseLink, facts, meetingLink, trail } from './parts.ts';
+import { NOTHING_ASKED, searchUrl } from './search-links.ts';
 import { sections } from './sections.ts';
 import { KIND_WORD } from './words.ts';
 
 /** One item: first what was decided, then what was proposed, then the matter, then its papers. */
-export function itemPage(item: ItemRecord, meeting: MeetingRecord | null): Html {
+export function itemPage(item: ItemRecord, meeting: MeetingRecord | null, history: ItemHistory | null): Html {
   const heading = `${item.number ? `${item.number} ` : ''}${item.title}`;
   return layout({
     title: heading,
@@ -27,12 +29,14 @@ ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(item), item.number ? `Pu
 ${item.closed ? closedNotice() : decisionBox(item)}
 ${sections(item)}
 ${attachmentList(item)}
+${historyPart(item, history)}
 </div>
 <aside aria-label="Om punktet">
 ${facts(
   ['Møde', meetingLink(item)],
   ['Sagsnummer', caseLink(item.caseNumber)],
   ['Sagsbehandler', item.caseworkers.length > 0 && item.caseworkers.join(', ')],
+  ['Kommuner', municipalityLinks(item.municipalities)],
   ['Tidsrum', item.timeSlot && danishTime(item.timeSlot)],
   ['Original', originals(item)],
 )}
@@ -46,6 +50,17 @@ ${neighbours(item, meeting)}
 
 function chapterWords(chapter: { number: string | null; title: string }): string {
   return chapter.number ? `${chapter.number} ${chapter.title}` : chapter.title;
+}
+
+/** An item may name half the country: the first are shown, the rest on request. */
+const MOST_MUNICIPALITIES = 6;
+
+function municipalityLinks(names: readonly string[]): Part {
+  if (names.length === 0) return null;
+  const link = (name: string) =>
+    html`<a href="${searchUrl(NOTHING_ASKED, { municipality: name })}">${name}</a>`;
+  const rest = names.slice(MOST_MUNICIPALITIES);
+  return html`${join(names.slice(0, MOST_MUNICIPALITIES).map(link), ', ')}${rest.length > 0 && html`<details><summary>${rest.length} flere</summary>${join(rest.map(link), ', ')}</details>`}`;
 }
 
 function closedNotice(): Html {

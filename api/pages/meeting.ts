@@ -1,6 +1,7 @@
 import type { DocumentSummary, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
 import type { Person } from '../../core/document.ts';
 import { documentUrl, originalUrl } from '../urls.ts';
+import { changesPart } from './changes.ts';
 import { personWords } from './decision.ts';
 import { counted, danishDate, danishTime } from './format.ts';
 import { type Html, html, type Part } from './html.ts';
@@ -26,6 +27,7 @@ ${chaptersOf(meeting.items).map(
   ({ heading, items }) =>
     html`<section class="chapter">${heading && html`<h2>${heading}</h2>`}<ol class="entries">${items.map((item) => itemEntry(item, anyDecided ? undefined : null))}</ol></section>`,
 )}
+${changesPart(meeting.changes, meeting.items)}
 ${meeting.items.length === 0 && html`<p>Arkivet kender ingen punkter fra dette møde.</p>`}
 </div>
 <aside aria-label="Om mødet">
@@ -36,6 +38,9 @@ ${facts(
 )}
 ${people('Deltagere', meeting.attendees)}
 ${people('Afbud', meeting.apologies)}
+${people('Gæster', meeting.guests ?? [])}
+${people('Sekretariat', meeting.secretariat ?? [])}
+${people('Øvrige', meeting.others ?? [])}
 </aside>
 </div>
 </article>`,

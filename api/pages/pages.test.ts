@@ -2,15 +2,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { KkrError } from '../../core/errors.ts';
 import { archiveDouble } from '../testing/doubles.ts';
-import {
-  APPENDIX_ID,
-  CLOSED,
-  DECIDED,
-  HOSTILE,
-  MEETING,
-  OPEN_AGENDA_ITEM,
-  STATUS,
-} from '../testing/fictional.ts';
+import { APPENDIX_ID, CLOSED, DECIDED, HOSTILE, OPEN_AGENDA_ITEM, STATUS } from '../testing/fictional.ts';
+import { MEETING } from '../testing/fictional-sources.ts';
 import { testServer } from '../testing/server.ts';
 
 /** Well-formed HTML and what can be checked of WCAG without a browser; our layout is not its concern. */
@@ -61,6 +54,7 @@ const PAGES = [
   '/dokument/dok-dddddddddddd',
   '/dokument/dok-eeeeeeeeeeee',
   '/status',
+  '/mangler',
   '/findes-ikke',
   '/?year=ti',
 ];
@@ -190,6 +184,43 @@ describe('item page', () => {
   });
 });
 
+describe('ties between documents', () => {
+  it('item: the matter at other meetings, each with its reason', async () => {
+    const { text, html } = await page(`/punkt/${DECIDED.id}`);
+    const steps = [
+      '2. november 2030',
+      'henvisning i teksten: på mødet den 2. november 2030',
+      'Dette punkt',
+      'Finansiering af færgeberedskabet',
+      'samme sagsnummer, SAG-2031-00042',
+      'besluttede den 5. maj 2029 (mødet er ikke i arkivet)',
+    ].map((words) => text.indexOf(words, text.indexOf('Sagens gang')));
+    expect(steps.every((place) => place > 0)).toBe(true);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(html).toContain('href="/?municipality=Mors%C3%B8"');
+  });
+
+  it('meeting: where the minutes differ from the agenda', async () => {
+    const { text } = await page(`/moede/${MEETING}`);
+    expect(text).toContain('Forskelle mellem dagsorden og referat');
+    expect(text).toContain('Fælles færgeberedskab i Limfjorden : flyttet fra 2.3 til 2.1');
+    expect(text).toContain('stod på dagsordenen som punkt 1.1, men ikke i referatet');
+    expect(text).toContain('Gæster (1)');
+  });
+
+  it('appendix: the same paper elsewhere', async () => {
+    expect((await page(`/bilag/${APPENDIX_ID}`)).text).toMatch(/Også her .*-dagsorden\.pdf, s\. 8–9 50\s%/);
+  });
+
+  it('what is missing, by KKR and year', async () => {
+    const { text, html } = await page('/mangler');
+    expect(text).toContain('KKR Nordjylland 2031 2 møder Uden referat (1) 1. juni 2031');
+    expect(text).toContain('Bilag, der ikke er modtaget (1) 12. marts 2031, punkt 2.1 , bilag 2: Budget');
+    expect(html).toMatch(/href="\/dokument\/dok-cccccccccccc#side-2"/);
+    expect(text).toContain('Uden KKR og dato Dokumenter, der ikke kunne læses (1) beskadiget.pdf');
+  });
+});
+
 describe('other pages', () => {
   it('meeting: chapters, outcomes, papers and people', async () => {
     const { text } = await page(`/moede/${MEETING}`);
@@ -218,13 +249,23 @@ describe('other pages', () => {
 
   it('document: repairs on request, warnings, origin and reason of each page', async () => {
     const plain = await page('/dokument/dok-aaaaaaaaaaaa');
-    expect(plain.text).toContain('Punkt 2.3 står i indholdet, men ikke i teksten.');
+    expect(plain.text).toContain(
+      'Et punkt står i indholdsfortegnelsen, men ikke i teksten (Item 2.3 is in the contents but not in the text)',
+    );
     expect(plain.text).toContain('Tekstgenkendelse (OCR) · sikkerhed 91 %');
     expect(plain.html).not.toContain('<del>');
     const shown = await page('/dokument/dok-aaaaaaaaaaaa?vis=rettelser');
     expect(shown.html).toContain(
       'Referat af møde <span class="repair" title="letters"><del>pă</del><ins>på</ins></span> havnen',
     );
+  });
+
+  it('a document that could not be read says why in Danish, and nothing of the machine', async () => {
+    for (const url of ['/dokument/dok-dddddddddddd', '/status']) {
+      const { text } = await page(url);
+      expect(text).toContain('PDF-filen er afkortet eller beskadiget pdf-damaged');
+      expect(text).not.toContain('The PDF is cut short.');
+    }
   });
 
   it('front page of an empty archive says how to fill it', async () => {

@@ -1,4 +1,5 @@
-import { type Block, blocksOf } from './blocks.ts';
+import type { Page } from '../../core/document.ts';
+import { type Block, blocksOf, type Entry } from './blocks.ts';
 import { type Html, html } from './html.ts';
 
 /** Text of a document set anew for the screen; only white space and list dashes change. */
@@ -6,12 +7,35 @@ export function prose(text: string): Html {
   return html`${blocksOf(text).map(blockPart)}`;
 }
 
+/** A page's text with its headings, where type sizes are known and not measured on an image. */
+export function pageProse({ text, lines, origin }: Pick<Page, 'text' | 'lines' | 'origin'>): Html {
+  if (origin !== 'text-layer') return prose(text);
+  const headings = new Set<string>();
+  for (const { role, start } of lines) {
+    if (role !== 'heading' || start === null) continue;
+    const end = text.indexOf('\n', start);
+    headings.add(text.slice(start, end < 0 ? undefined : end).trim());
+  }
+  return html`${blocksOf(text, (line) => headings.has(line)).map(blockPart)}`;
+}
+
 function blockPart(block: Block): Html {
-  if (block.kind === 'paragraph') return html`<p>${block.text}</p>`;
-  if (block.kind === 'table') return table(block.rows);
-  return html`<ul class="${block.kind}">${block.entries.map(
-    ({ mark, text }) => html`<li>${mark && html`<span class="mark">${mark}</span> `}${text}</li>`,
-  )}</ul>`;
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p>${block.text}</p>`;
+    case 'heading':
+      return html`<h3>${block.text}</h3>`;
+    case 'table':
+      return table(block.rows);
+    case 'contents':
+      return html`<ul class="leaders">${block.entries.map(({ mark, text }) => html`<li><span>${text}</span> ${mark && html`<span class="mark">${mark}</span>`}</li>`)}</ul>`;
+    default:
+      return html`<ul class="${block.kind}">${block.entries.map(entryPart)}</ul>`;
+  }
+}
+
+function entryPart({ mark, text }: Entry): Html {
+  return html`<li>${mark && html`<span class="mark">${mark}</span> `}${text}</li>`;
 }
 
 /** Wide tables scroll by themselves, by keyboard too, so that the page does not. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App, ServerParts } from '../context.ts';
-import { findAppendix, findCase, findDocument, findItem, findMeeting, itemIdsOf } from '../lookup.ts';
+import { findAppendix, findCase, findDocument, findItem, findMeeting } from '../lookup.ts';
 import {
   caseNumberOf,
   NoParameters,
@@ -15,6 +15,7 @@ import { documentPage } from './document.ts';
 import { itemPage } from './item.ts';
 import { meetingPage } from './meeting.ts';
 import { meetingsPage } from './meetings.ts';
+import { missingPage } from './missing.ts';
 import { searchPage } from './search.ts';
 import { sendPage } from './send.ts';
 import { startPage } from './start.ts';
@@ -36,7 +37,7 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
   app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
     const item = await findItem(archive, params.id);
     const meeting = item.meetingId === null ? null : await archive.meeting(item.meetingId);
-    return sendPage(reply, itemPage(item, meeting));
+    return sendPage(reply, itemPage(item, meeting, await archive.history(item.id)));
   });
 
   app.get('/moeder', { schema: { hide, querystring: PageMeetingParameters } }, async ({ query }, reply) =>
@@ -73,9 +74,13 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
     async ({ params, query }, reply) => {
       const summary = await findDocument(archive, params.id);
       const reading = await archive.reading(summary.source.sha256);
-      const ids = reading ? await itemIdsOf(archive, summary, reading) : [];
-      return sendPage(reply, documentPage(summary, reading, ids, { repairs: query.vis === 'rettelser' }));
+      const items = await archive.itemsOfDocument(summary.source.sha256);
+      return sendPage(reply, documentPage(summary, reading, items, { repairs: query.vis === 'rettelser' }));
     },
+  );
+
+  app.get('/mangler', { schema: { hide, querystring: NoParameters } }, async (_request, reply) =>
+    sendPage(reply, missingPage(await archive.completeness())),
   );
 
   app.get('/status', { schema: { hide, querystring: NoParameters } }, async (_request, reply) => {

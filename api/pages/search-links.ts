@@ -1,4 +1,7 @@
-import type { SearchParameters } from '../query.ts';
+import { SearchParameters } from '../query.ts';
+
+/** A search for everything, to put one filter on. */
+export const NOTHING_ASKED = SearchParameters.parse({});
 
 /** Values of parameters as they stand in an address; null takes one out. */
 export type Changes = Partial<Record<keyof SearchParameters, string | number | null>>;

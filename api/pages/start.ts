@@ -1,6 +1,5 @@
 import type { ArchiveStatus, MeetingSummary } from '../../core/archive-store.ts';
 import type { FacetName, SearchResult } from '../../core/search-index.ts';
-import { SearchParameters } from '../query.ts';
 import { meetingUrl } from '../urls.ts';
 import { facetWord, inOrder } from './facets.ts';
 import { counted, danishNumber } from './format.ts';
@@ -8,10 +7,9 @@ import { type Html, html, join } from './html.ts';
 import { layout } from './layout.ts';
 import { dateTag } from './parts.ts';
 import { searchForm } from './search.ts';
-import { searchUrl } from './search-links.ts';
+import { NOTHING_ASKED, searchUrl } from './search-links.ts';
 import { KIND_WORD } from './words.ts';
 
-const NOTHING_ASKED = SearchParameters.parse({});
 const NEWEST = 6;
 
 /** The front page tells what is here: how much, the newest meetings, and ways in. */

@@ -4,6 +4,7 @@ import { counted, danishNumber } from './format.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { dateTag, facts } from './parts.ts';
+import { failureWords, warningWords } from './trouble.ts';
 import { KIND_WORD } from './words.ts';
 
 const NEWEST = 20;
@@ -30,10 +31,11 @@ ${facts(
   ['Sider', danishNumber(status.pages)],
   ['Søgning', `${search.engine}, ${danishNumber(search.records)} poster`],
 )}
+<p><a href="/mangler">Hvad mangler i arkivet?</a></p>
 ${list(
   'Kunne ikke læses',
   documents.filter(({ state }) => state === 'failed'),
-  ({ failure }) => failure && html`${failure.message} <code>${failure.code}</code>`,
+  ({ failure }) => failure && failureWords(failure),
 )}
 ${list(
   'Bør ses efter',
@@ -78,7 +80,7 @@ function about({ kind, body, date, pageCount }: DocumentSummary): Html {
 
 function warningPart({ source, warnings }: DocumentSummary): Html {
   return html`<details><summary>${counted(warnings.length, 'bemærkning', 'bemærkninger')}</summary><ul>${warnings.map(
-    ({ message, page }) =>
-      html`<li>${message}${page && html` <a href="${documentUrl(source.sha256, page)}">s. ${page}</a>`}</li>`,
+    (warning) =>
+      html`<li>${warningWords(warning)}${warning.page && html` <a href="${documentUrl(source.sha256, warning.page)}">s. ${warning.page}</a>`}</li>`,
   )}</ul></details>`;
 }

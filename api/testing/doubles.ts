@@ -3,13 +3,17 @@ import { undatedId } from '../../core/ids.ts';
 import type { SearchHit, SearchQuery, SearchResult } from '../../core/search-index.ts';
 import type { ServerParts } from '../context.ts';
 import * as fictional from './fictional.ts';
+import * as sources from './fictional-sources.ts';
+import { COMPLETENESS, HISTORY } from './fictional-ties.ts';
+
+const NONE = { links: [], references: [] };
 
 /** Ports that answer from the fictional archive; `asked` keeps the queries that reached the index. */
 export function doubles(changes: Partial<ServerParts> = {}): ServerParts & { asked: SearchQuery[] } {
   const asked: SearchQuery[] = [];
   return {
     archive: archiveDouble(),
-    blobs: { get: async (sha256) => (sha256 === fictional.BROKEN.sha256 ? null : ORIGINAL) },
+    blobs: { get: async (sha256) => (sha256 === sources.BROKEN.sha256 ? null : ORIGINAL) },
     index: {
       search: async (query) => {
         asked.push(query);
@@ -33,12 +37,17 @@ export function archiveDouble(): ArchiveRecords {
     document: async (id) => bySource(fictional.SUMMARIES, id),
     reading: async (id) => bySource(fictional.READINGS, id),
     item: async (id) => items.find((item) => item.id === id) ?? null,
-    meeting: async (id) => (id === fictional.MEETING ? fictional.MEETING_RECORD : null),
+    meeting: async (id) => (id === sources.MEETING ? fictional.MEETING_RECORD : null),
     meetings: async ({ body, year }) =>
       (body && body !== fictional.MEETING_RECORD.body) || (year && year !== 2031)
         ? []
         : [fictional.MEETING_RECORD],
     itemsOfCase: async (caseNumber) => items.filter((item) => item.caseNumber === caseNumber && !item.closed),
+    itemsOfDocument: async (id) => items.filter(({ source }) => source.sha256 === id),
+    history: async (id) =>
+      id === fictional.DECIDED.id ? HISTORY : items.some((item) => item.id === id) ? NONE : null,
+    duplicateKeys: async () => new Map(),
+    completeness: async () => [...COMPLETENESS],
     documents: async () => [...fictional.SUMMARIES],
     attachment: async (id) => (id === fictional.APPENDIX_ID ? fictional.APPENDIX : null),
     status: async () => fictional.STATUS,
@@ -47,12 +56,12 @@ export function archiveDouble(): ArchiveRecords {
 
 const HIT: SearchHit = {
   id: fictional.DECIDED.id,
-  document: fictional.MINUTES.sha256,
-  source: fictional.MINUTES.name,
+  document: sources.MINUTES.sha256,
+  source: sources.MINUTES.name,
   kind: 'referat',
   body: 'KKR Nordjylland',
   date: '2031-03-12',
-  meetingId: fictional.MEETING,
+  meetingId: sources.MEETING,
   number: '2.1',
   title: fictional.DECIDED.title,
   type: 'beslutningssag',
@@ -67,7 +76,7 @@ const HIT: SearchHit = {
   foundIn: 'text',
   score: 7.5,
   morePages: [],
-  duplicates: [{ id: fictional.APPENDIX_ID, source: fictional.BUNDLE.name, page: 4 }],
+  duplicates: [{ id: fictional.APPENDIX_ID, source: sources.BUNDLE.name, page: 4 }],
 };
 
 function answerTo({ text, offset, limit }: SearchQuery): SearchResult {

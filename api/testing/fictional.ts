@@ -5,27 +5,15 @@ import type {
   ItemRecord,
   MeetingRecord,
 } from '../../core/archive-store.ts';
-import type { Document, Page, Source } from '../../core/document.ts';
-import { attachmentId, itemId, meetingId } from '../../core/ids.ts';
+import type { Document, Page } from '../../core/document.ts';
+import { attachmentId, itemId } from '../../core/ids.ts';
+import { AGENDA, BROKEN, BUNDLE, MEETING, MINUTES, NOTE } from './fictional-sources.ts';
+import { CHANGES, COPIES } from './fictional-ties.ts';
 
 /** A small fictional archive: one meeting with agenda, minutes and a bundle of appendices; and hostile text. */
 
 export const HOSTILE = `<script>alert("x")</script><img src=x onerror='alert(1)'>`;
 
-const source = (name: string, digit: string, mediaType: Source['mediaType'] = 'application/pdf'): Source => ({
-  name,
-  sha256: digit.repeat(64),
-  bytes: 48_211,
-  mediaType,
-});
-
-export const MINUTES = source('2031-03-12-kkr-nordjylland-referat.pdf', 'a');
-export const AGENDA = source('2031-03-12-kkr-nordjylland-dagsorden.pdf', 'b');
-export const BUNDLE = source('2031-03-12-bilag "æøå".pdf', 'c');
-export const BROKEN = source('beskadiget.pdf', 'd');
-export const NOTE = source('notat.txt', 'e', 'text/plain');
-
-export const MEETING = meetingId('KKR Nordjylland', '2031-03-12');
 const owner = { meetingId: MEETING, body: 'KKR Nordjylland', date: '2031-03-12' } as const;
 
 export const APPENDIX_ID = attachmentId(BUNDLE.sha256, '2.1', 1);
@@ -48,6 +36,7 @@ export const DECIDED: ItemRecord = {
     { source: AGENDA, kind: 'dagsorden', pages: [3, 4] },
   ],
   fromAgenda: ['Resumé'],
+  municipalities: ['Morsø', 'Vesthimmerlands'],
   appendices: [appendix],
   number: '2.1',
   title: 'Fælles færgeberedskab i Limfjorden',
@@ -127,7 +116,7 @@ const summary: DocumentSummary = {
   kind: 'referat',
   pageCount: 5,
   itemCount: 2,
-  warnings: [{ code: 'item-missing', message: 'Punkt 2.3 står i indholdet, men ikke i teksten.', page: 2 }],
+  warnings: [{ code: 'item-missing', message: 'Item 2.3 is in the contents but not in the text', page: 2 }],
   supersededBy: null,
   receivedAt: '2031-03-20T08:00:00.000Z',
   readAt: '2031-03-20T08:00:04.000Z',
@@ -201,6 +190,7 @@ export const READINGS: readonly Document[] = [
 export const APPENDIX: AttachmentRecord = {
   ...owner,
   ...appendix,
+  copies: COPIES,
   text: [
     {
       number: 3,
@@ -223,6 +213,8 @@ export const MEETING_RECORD: MeetingRecord = {
   attendees: [{ name: 'Åse Ørsted', organisation: 'Morsø Kommune' }],
   apologies: [{ name: 'Bo Fjord', organisation: null }],
   items: [OPEN_AGENDA_ITEM, DECIDED, CLOSED],
+  guests: [{ name: 'Ib Lods', organisation: null, items: ['2.1'] }],
+  changes: CHANGES,
   documents: SUMMARIES.filter(({ meetingId }) => meetingId === MEETING),
 };
 
