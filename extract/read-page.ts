@@ -51,8 +51,7 @@ async function layerLines(page: PDFPageProxy, layer: PageRuns, fonts: FontBook):
     page,
     layer.runs.map((run) => run.font),
   );
-  const bold = (font: string): boolean => fonts.bold(font);
-  return [...linesOf(rowsOf(layer.runs, bold)), ...linesOf(rowsOf(layer.turned, bold))];
+  return [...linesOf(rowsOf(layer.runs, fonts)), ...linesOf(rowsOf(layer.turned, fonts))];
 }
 
 function paintEvidence(paint: PagePaint, layer: PageRuns): PaintEvidence {

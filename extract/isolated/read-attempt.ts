@@ -73,7 +73,10 @@ export class ReadingProcess {
       killed(new KkrError('read-crashed', 'The process that read the document ended unexpectedly.'));
     const onMessage = (message: unknown): void => {
       const parsed = Report.safeParse(message);
-      if (!parsed.success) return killed(new KkrError('read-crashed', 'The reading process sent nonsense.'));
+      if (!parsed.success) {
+        killed(new KkrError('read-crashed', 'The reading process sent nonsense.'));
+        return;
+      }
       heard = Date.now();
       const report = parsed.data;
       if (report.type === 'begin') page = report.page;

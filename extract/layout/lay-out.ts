@@ -1,16 +1,16 @@
+import { markContents } from './contents.ts';
 import type { LaidLine } from './lines.ts';
 import { bodySize, markRoles } from './roles.ts';
 import { type LaidPage, markRunningLines } from './running-lines.ts';
 
 /**
  * What only the whole document can tell of its pages' lines: which are running
- * headers and footers, and what size body text has.
+ * headers and footers, what size body text has, and which lists name its headings.
  */
 export function layOutDocument(pages: readonly LaidPage[]): LaidLine[][] {
   const size = bodySize(pages.flatMap((page) => page.lines));
-  return markRunningLines(pages, size).map((lines, index) =>
-    markRoles(lines, size, pages[index]?.height ?? 0),
-  );
+  const marked = markRunningLines(pages, size);
+  return markContents(marked.map((lines, index) => markRoles(lines, size, pages[index]?.height ?? 0)));
 }
 
 /** Whole words of a document, in lower case; those at line ends are left out, as they may be halves. */

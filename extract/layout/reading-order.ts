@@ -70,7 +70,7 @@ function growRegion(rows: readonly Row[], start: number): Region | null {
   for (; end < rows.length; end++) {
     const row = rows[end] ?? [];
     const above = rows[end - 1] ?? [];
-    if (farBelow(row, above)) break;
+    if (farBelow(row, above) || beginsAnew(row, rows.slice(start, end))) break;
     const left = gutters.flatMap((gutter) => narrow(gutter, row));
     if (left.length === 0) break;
     // A row that closes well-established gutters spans columns or begins something new.
@@ -81,7 +81,11 @@ function growRegion(rows: readonly Row[], start: number): Region | null {
       lastShared = end;
     }
   }
-  return shared < 2 ? null : { end, lastShared, gutters };
+  if (shared >= 2) return { end, lastShared, gutters };
+  // One row beside each other is a table's row or a line with a wide gap, unless two lists begin there.
+  const [first, second, ...others] = share(rows.slice(start, end), gutters);
+  const lists = first !== undefined && second !== undefined && others.length === 0 && areLists(first, second);
+  return lists ? { end, lastShared, gutters } : null;
 }
 
 function gapsOf(row: Row): Gutter[] {
@@ -109,6 +113,16 @@ function farBelow(row: Row, above: Row): boolean {
   return Math.min(...row.map(topOf)) - Math.max(...above.map(bottomOf)) > 3.2 * size;
 }
 
+/** A line by itself under a strip of white that runs across all columns: what follows is something else. */
+function beginsAnew(row: Row, region: readonly Row[]): boolean {
+  const [piece, other] = row;
+  if (piece === undefined || other !== undefined) return false;
+  const above = region.slice(-6).flat();
+  const white = topOf(piece) - Math.max(...above.map(bottomOf));
+  const pronounced = piece.bold && !above.every((one) => one.bold);
+  return white > (pronounced ? 0.35 : 0.9) * piece.size;
+}
+
 function share(rows: readonly Row[], gutters: readonly Gutter[]): Piece[][] {
   const columns: Piece[][] = [...gutters, null].map(() => []);
   for (const piece of rows.flat()) {
@@ -124,12 +138,13 @@ export function readDown(columns: readonly (readonly Piece[])[]): boolean {
   if (columns.length < 2) return true;
   const [first, second] = columns;
   if (first === undefined || second === undefined) return true;
+  if (columns.length === 2 && areLists(first, second)) return true;
   const prose = columns.filter(isProse);
   if (prose.length === columns.length) return !startsTogether(columns);
   if (columns.length !== 2) return false;
   // An address or a note beside a letter is one tight block; labels beside their texts lie scattered.
   if (prose.length === 1) return isTight(prose[0] === first ? second : first) && !startsTogether(columns);
-  return areLists(first, second);
+  return false;
 }
 
 /** Lines that mostly fill their column, as written sentences do and cells do not. */
@@ -156,10 +171,10 @@ function isTight(column: readonly Piece[]): boolean {
 
 /** Lists of the same kind of thing, each entry complete in itself: "Anna Holm, Kildeby Kommune". */
 function areLists(first: readonly Piece[], second: readonly Piece[]): boolean {
-  if (Math.min(first.length, second.length) < 3) return false;
+  if (first.length + second.length < 3) return false;
   const commas = [first, second].map((column) => rate(column, /\p{L},\s\p{L}|\p{L} \(\p{L}/u));
   const words = [first, second].map((column) => median(column.map((piece) => piece.words.length)));
-  return Math.min(...commas) >= 0.4 && Math.max(...words) <= 2 * Math.min(...words);
+  return Math.min(...commas) >= 0.6 && Math.max(...words) <= 2 * Math.min(...words);
 }
 
 function rate(column: readonly Piece[], pattern: RegExp): number {

@@ -1,3 +1,4 @@
+import type { Fonts } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { ASCENT, DESCENT, type Piece, type PlacedWord } from './piece.ts';
 
@@ -10,8 +11,8 @@ const COLUMN_GAP = 1.5;
 const WORD_GAP = 0.16;
 
 /** Gathers runs into rows from top to bottom. */
-export function rowsOf(runs: readonly TextRun[], isBold: (font: string) => boolean): Row[] {
-  return gather(runs).map((row) => cut(row, isBold));
+export function rowsOf(runs: readonly TextRun[], fonts: Fonts): Row[] {
+  return gather(runs).map((row) => cut(row, fonts));
 }
 
 interface OpenRow {
@@ -56,7 +57,7 @@ function gather(runs: readonly TextRun[]): TextRun[][] {
   return rows.sort((a, b) => a.bottom - b.bottom).map((row) => row.runs);
 }
 
-function cut(runs: readonly TextRun[], isBold: (font: string) => boolean): Row {
+function cut(runs: readonly TextRun[], fonts: Fonts): Row {
   const sorted = [...runs].sort((a, b) => a.left - b.left);
   const groups: TextRun[][] = [];
   let last: TextRun | null = null;
@@ -72,21 +73,22 @@ function cut(runs: readonly TextRun[], isBold: (font: string) => boolean): Row {
     right = Math.max(right, run.right);
     last = run;
   }
-  return groups.map((group) => pieceOf(group, isBold)).filter((piece) => piece.text !== '');
+  return groups.map((group) => pieceOf(group, fonts)).filter((piece) => piece.text !== '');
 }
 
-function pieceOf(runs: readonly TextRun[], isBold: (font: string) => boolean): Piece {
+function pieceOf(runs: readonly TextRun[], fonts: Fonts): Piece {
   let text = '';
   let right = Number.POSITIVE_INFINITY;
   let heavy = 0;
   let letters = 0;
   const words: PlacedWord[] = [];
   for (const run of runs) {
-    const apart = run.left - right > WORD_GAP * run.size || /^\s/u.test(run.text);
+    const apart = run.left - right > WORD_GAP * run.size || hasLeadingSpace(run, right, fonts);
+    const start = run.text.length - run.text.trimStart().length;
     if (text !== '' && apart && !text.endsWith(' ')) text += ' ';
     for (const part of run.text.matchAll(/\S+/gu)) {
-      if (part.index > 0 && text !== '' && !text.endsWith(' ')) text += ' ';
-      const [left, end] = stretch(run, part.index, part.index + part[0].length);
+      if (part.index > start && text !== '' && !text.endsWith(' ')) text += ' ';
+      const [left, end] = stretch(run, part.index, part.index + part[0].length, fonts);
       const top = run.baseline - ASCENT * run.size;
       const bottom = run.baseline + DESCENT * run.size;
       const previous = words.at(-1);
@@ -99,7 +101,7 @@ function pieceOf(runs: readonly TextRun[], isBold: (font: string) => boolean): P
       }
       text += part[0];
       letters += part[0].length;
-      if (isBold(run.font)) heavy += part[0].length;
+      if (fonts.bold(run.font)) heavy += part[0].length;
     }
     if (/\s$/u.test(run.text)) text += ' ';
     right = run.right;
@@ -119,25 +121,28 @@ function pieceOf(runs: readonly TextRun[], isBold: (font: string) => boolean): P
 const weight = (run: TextRun): number => run.text.length * run.size;
 
 /**
- * Where a part of a run stands. pdf.js gives the width of the whole run only, so
- * it is shared out by how wide letters usually are: right to about a letter's half.
+ * Whether the space at the start of a run is on the paper. pdf.js sets one where a
+ * gap or an invisible sign parts two runs, and that may be inside a word: then the
+ * run begins where the one before ended and its letters alone fill its width.
  */
-function stretch(run: TextRun, start: number, end: number): [number, number] {
-  let before = 0;
-  let within = 0;
-  let total = 0;
-  for (let index = 0; index < run.text.length; index++) {
-    const wide = letterWidth(run.text.charAt(index));
-    total += wide;
-    if (index < start) before += wide;
-    else if (index < end) within += wide;
-  }
-  const unit = (run.right - run.left) / (total || 1);
-  return [run.left + before * unit, run.left + (before + within) * unit];
+function hasLeadingSpace(run: TextRun, right: number, fonts: Fonts): boolean {
+  if (!/^\s/u.test(run.text)) return false;
+  if (run.left - right > 0.05 * run.size) return true;
+  const letters = textWidth(run.text.trimStart(), run, fonts);
+  return run.right - run.left > letters + 0.5 * fonts.width(run.font, ' ') * run.size;
 }
 
-function letterWidth(letter: string): number {
-  if (" iljtfrI.,:;'’|!()[]-".includes(letter)) return 0.3;
-  if ('mwMW@%æÆ—'.includes(letter)) return 0.85;
-  return letter !== letter.toLowerCase() ? 0.68 : 0.54;
+function textWidth(text: string, run: TextRun, fonts: Fonts): number {
+  let sum = 0;
+  for (const letter of text) sum += fonts.width(run.font, letter);
+  return sum * run.size;
+}
+
+/** Where a part of a run stands: pdf.js gives the width of the whole, which is shared out among its letters. */
+function stretch(run: TextRun, start: number, end: number, fonts: Fonts): [number, number] {
+  const before = textWidth(run.text.slice(0, start), run, fonts);
+  const within = textWidth(run.text.slice(start, end), run, fonts);
+  const after = textWidth(run.text.slice(end), run, fonts);
+  const unit = (run.right - run.left) / (before + within + after || 1);
+  return [run.left + before * unit, run.left + (before + within) * unit];
 }

@@ -1,4 +1,4 @@
-import type { LaidLine } from './lines.ts';
+import { CELL, type LaidLine } from './lines.ts';
 
 /** A page as far as running headers and footers are concerned. */
 export interface LaidPage {
@@ -15,8 +15,9 @@ interface Candidate {
   readonly page: number;
   readonly line: LaidLine;
   readonly zone: 'header' | 'footer';
-  /** The text, with numbers that follow the page's number put as #. */
+  /** The text with every number put as #. */
   readonly key: string;
+  readonly numbers: readonly number[];
   readonly y: number;
 }
 
@@ -34,7 +35,7 @@ export function markRunningLines(pages: readonly LaidPage[], bodySize: number): 
   for (const group of byKey.values()) {
     for (const candidate of group) {
       if (
-        isPageNumber(candidate.line.text, candidate.page, pages.length) ||
+        hasPageNumber(candidate.line.text, candidate.page, pages.length) ||
         recurs(candidate, group, pages.length)
       ) {
         running.set(candidate.line, candidate.zone);
@@ -67,16 +68,14 @@ function candidatesOf(page: LaidPage): Candidate[] {
 }
 
 function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): Candidate {
-  const key = line.text
-    .replace(/\s+/gu, ' ')
-    .toLowerCase()
-    .replace(/(?<![\d.-])\d{1,4}(?![\d.-]*\d)/gu, (digits) => `#${Number(digits) - page.number}`);
-  return { page: page.number, line, zone, key, y: line.box?.[1] ?? 0 };
+  const text = line.text.replace(/\s+/gu, ' ').toLowerCase();
+  const numbers = (text.match(/\d+/gu) ?? []).map(Number);
+  return { page: page.number, line, zone, key: text.replace(/\d+/gu, '#'), numbers, y: line.box?.[1] ?? 0 };
 }
 
 /** The same line on a page next to this one (or next but one, where left and right pages differ). */
 function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: number): boolean {
-  const alike = group.filter((other) => Math.abs(other.y - candidate.y) < 4);
+  const alike = group.filter((other) => Math.abs(other.y - candidate.y) < 4 && sameNumbers(candidate, other));
   const near = alike.filter((other) => Math.abs(other.page - candidate.page) === 1);
   const next = alike.filter((other) => Math.abs(other.page - candidate.page) === 2);
   if (pageCount <= 3) return near.length > 0 && candidate.line.role !== 'heading';
@@ -84,18 +83,30 @@ function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: nu
   return next.length > 0 && alike.length >= Math.max(3, 0.3 * pageCount);
 }
 
+/** Each number stays the same ("2013") or goes up with the page ("Side 3"). */
+function sameNumbers(a: Candidate, b: Candidate): boolean {
+  return a.numbers.every((number, index) => {
+    const other = b.numbers[index] ?? 0;
+    return number === other || number - other === a.page - b.page;
+  });
+}
+
 const PAGE_NUMBER =
   /^(?:(?:side|s\.|page|sida)?\s*[|:]?\s*[-–|]?\s*)(\d{1,4})(?:\s*(?:\/|af|of|av)\s*(\d{1,4}))?\s*[-–|]?$/iu;
 
-/** "Side 3 af 12", "SIDE | 3", "- 3 -": in the margin it can be nothing else. */
-function isPageNumber(text: string, page: number, pageCount: number): boolean {
-  const match = PAGE_NUMBER.exec(text.trim());
+/** "Side 3 af 12", "SIDE | 3", "- 3 -", alone or as a cell of its own: in the margin it can be nothing else. */
+function hasPageNumber(text: string, page: number, pageCount: number): boolean {
+  const cells = text.split(CELL);
+  return cells.some((cell) => isPageNumber(cell.trim(), page, pageCount, cells.length === 1));
+}
+
+function isPageNumber(text: string, page: number, pageCount: number, alone: boolean): boolean {
+  const match = PAGE_NUMBER.exec(text);
   if (match === null) return false;
   const said = Number(match[1]);
-  const worded = /\p{L}|\||\//u.test(text) || /^[-–].*[-–]$/u.test(text.trim());
-  return (
-    worded ||
-    said === page ||
-    (said > 0 && said <= pageCount + 500 && Math.abs(said - page) < 500 && said > 9)
-  );
+  const total = match[2] === undefined ? null : Number(match[2]);
+  if (total !== null) return said <= total;
+  // A bare number says little: it must be this page's, or stand by itself and count on from another start.
+  const worded = /\p{L}|\|/u.test(text) || /^[-–].*[-–]$/u.test(text);
+  return worded || said === page || (alone && said > 9 && Math.abs(said - page) < 500 && pageCount > 1);
 }

@@ -3,7 +3,7 @@ import type { KnowsWord } from '../layout/hyphens.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import type { TextEvidence } from './choose-origin.ts';
 
-const UNUSABLE = /[\p{Co}\ufffd\u0000-\u0008\u000e-\u001f]|(?<=\p{L})\?(?=\p{L})/gu;
+const UNUSABLE = /[\p{Co}\ufffd]|(?!\s)\p{Cc}|(?<=\p{L})\?(?=\p{L})/gu;
 
 /** What a page's text layer shows of its own worth. */
 export function textEvidence(runs: readonly TextRun[], height: number, knows: KnowsWord): TextEvidence {

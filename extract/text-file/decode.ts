@@ -42,6 +42,6 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function looksBinary(text: string): boolean {
   const head = text.slice(0, 20_000);
-  const odd = head.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
+  const odd = head.match(/(?!\s)\p{Cc}|\ufffd/gu)?.length ?? 0;
   return odd > 0.02 * head.length;
 }
