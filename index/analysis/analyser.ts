@@ -103,9 +103,12 @@ function isSpelled(folded: string): boolean {
   return folded.length > 2 && !/\d/.test(folded);
 }
 
+/** Case numbers and dates begin with a year or end with one; most texts hold none, and this is quickly seen. */
+const MAY_HOLD_YEAR = /(?:19|2[0O])[\dO]|\d\/\d/;
+
 /** Terms for the case numbers and dates of a text, beside those of their words and figures. */
 function specialTerms(text: string): string[] {
-  if (!/\d\d/.test(text)) return [];
+  if (!MAY_HOLD_YEAR.test(text)) return [];
   return [
     ...findCaseNumbers(text).map((number) => caseTerm(number.value)),
     ...findDates(text).flatMap((date) => dateTerms(date.value)),

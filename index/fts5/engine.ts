@@ -6,7 +6,7 @@ import { candidateRows } from './candidates.ts';
 import { Columns } from './columns.ts';
 import { exclusionOf, expressionOf } from './expression.ts';
 import { countFacets } from './facet-counts.ts';
-import { unpack } from './packing.ts';
+import { PACKED, packedRow, unpack } from './packing.ts';
 import { rowsOf, selectRows } from './rows.ts';
 import { Fts5Vocabulary } from './vocabulary.ts';
 
@@ -69,7 +69,7 @@ export class Fts5Engine extends Fts5Vocabulary implements Engine {
   }
 
   #records(rows: Uint32Array): SearchRecord[] {
-    const find = this.#db.prepare('SELECT packed FROM record WHERE row = ?');
+    const find = this.#db.prepare(`SELECT ${PACKED} WHERE record.row = ?`);
     const ofGroup = new Map<number, number>();
     const records: SearchRecord[] = [];
     for (const row of rows) {
@@ -77,8 +77,8 @@ export class Fts5Engine extends Fts5Vocabulary implements Engine {
       const before = ofGroup.get(group) ?? 0;
       if (before >= MOST_OF_GROUP) continue;
       ofGroup.set(group, before + 1);
-      const packed = find.get(row)?.packed;
-      if (packed instanceof Uint8Array) records.push(unpack(packed));
+      const found = find.get(row);
+      if (found) records.push(unpack(packedRow(found)));
     }
     return records;
   }

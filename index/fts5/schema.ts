@@ -10,20 +10,21 @@ export const TERM_COLUMNS = ['title', 'decision', 'text', 'extra', 'parts'] as c
  * Records are kept compressed, for snippets and ranking; their terms stand in
  * an FTS5 table without text of its own, analysed by us. What is filtered and
  * counted by stands in `facts`, narrow enough to be held in memory. Rows are
- * never changed, only added and deleted, and their numbers never used again.
+ * never changed, only added and deleted, and their numbers never used again. A
+ * document's `changed` counts up over all documents with each replacement.
  */
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE record (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
-    document TEXT NOT NULL,
+    document INTEGER NOT NULL,
     facts TEXT NOT NULL,
     packed BLOB NOT NULL
   );
   CREATE INDEX record_document ON record (document);
-  CREATE TABLE change (document TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE INDEX change_sequence ON change (sequence);
+  CREATE TABLE document (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, changed INTEGER NOT NULL);
+  CREATE INDEX document_changed ON document (changed);
   CREATE VIRTUAL TABLE terms USING fts5(${TERM_COLUMNS.join(', ')}, content='', contentless_delete=1, tokenize='ascii');
   CREATE TABLE term (term TEXT PRIMARY KEY, records INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE word (folded TEXT PRIMARY KEY, term TEXT NOT NULL, bare TEXT) WITHOUT ROWID;

@@ -3,7 +3,7 @@ import { KkrError } from '../../core/errors.ts';
 import type { SearchRecord } from '../../core/search-index.ts';
 import type { Analyser } from '../analysis/analyser.ts';
 import * as files from './files.ts';
-import { unpack } from './packing.ts';
+import { PACKED, packedRow, unpack } from './packing.ts';
 import { Writer } from './writer.ts';
 
 interface OpenFile {
@@ -46,33 +46,34 @@ export class WriteSide {
     const name = files.newFile();
     const db = files.createFile(this.#dataDir, name);
     const since = lastChange(current.db);
+    db.exec("INSERT INTO terms(terms, rank) VALUES ('hashsize', 33554432)");
     this.#building = { name, db, writer: new Writer(db, this.#analyser), from: current.name, since };
   }
 
   addToRebuild(records: readonly SearchRecord[]): void {
     const { writer } = this.#underConstruction();
+    // Nobody reads the counts before it is finished.
     writer.transaction(() => {
       for (const record of records) writer.add(record);
-    });
+    }, false);
   }
 
   /** Brings over what was replaced meanwhile, and lets the new file serve. */
   finishRebuild(): void {
     const building = this.#underConstruction();
+    building.writer.transaction(() => undefined);
     building.db.exec(
       "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize",
     );
     const old = this.#current();
     old.writer.transaction(() => {
       const since = old.name === building.from ? building.since : -1;
-      const changed = old.db.prepare('SELECT document FROM change WHERE sequence > ?').all(since);
-      const kept = old.db.prepare('SELECT packed FROM record WHERE document = ? ORDER BY row');
+      const changed = old.db.prepare('SELECT sha256 FROM document WHERE changed > ?').all(since);
+      const kept = old.db.prepare(`SELECT ${PACKED} WHERE sha256 = ? ORDER BY record.row`);
       building.writer.transaction(() => {
-        for (const { document } of changed) {
-          building.writer.removeDocument(String(document));
-          for (const { packed } of kept.iterate(document ?? null)) {
-            if (packed instanceof Uint8Array) building.writer.add(unpack(packed));
-          }
+        for (const { sha256 } of changed) {
+          building.writer.removeDocument(String(sha256));
+          for (const row of kept.iterate(String(sha256))) building.writer.add(unpack(packedRow(row)));
         }
       });
       files.pointTo(this.#dataDir, building.name);
@@ -135,5 +136,5 @@ export class WriteSide {
 }
 
 function lastChange(db: DatabaseSync): number {
-  return Number(db.prepare('SELECT coalesce(max(sequence), 0) AS last FROM change').get()?.last ?? 0);
+  return Number(db.prepare('SELECT coalesce(max(changed), 0) AS last FROM document').get()?.last ?? 0);
 }

@@ -1,10 +1,10 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { SearchRecord } from '../../core/search-index.ts';
 import type { Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
 import { factsOf } from '../facts.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
-import { pack, unpack } from './packing.ts';
+import { PACKED, pack, packedRow, unpack } from './packing.ts';
 import { TERM_COLUMNS } from './schema.ts';
 
 /** Writes records into one open index. Callers hold the transaction. */
@@ -14,8 +14,11 @@ export class Writer {
   readonly #statements: Statements;
   /** Words that the index is known to hold: far fewer are new than are met. */
   readonly #knownWords = new Set<string>();
-  /** By how much the number of records of each term changed in this transaction. */
+  /** By how much the number of records of each term changed since it was written down. */
   readonly #changes = new Map<string, number>();
+
+  /** Of the record written last. */
+  #document: { sha256: string; number: number } | null = null;
 
   constructor(db: DatabaseSync, analyser: Analyser) {
     this.#db = db;
@@ -23,16 +26,20 @@ export class Writer {
     this.#statements = prepare(db);
   }
 
-  /** Runs a change of the index as a whole or not at all. */
-  transaction(change: () => void): void {
+  /**
+   * Runs a change of the index as a whole or not at all.
+   * @param counting whether to bring the counts of terms up to date too, or leave it to a later transaction.
+   */
+  transaction(change: () => void, counting = true): void {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       change();
-      this.#flushCounts();
+      if (counting) this.#flushCounts();
       this.#db.exec('COMMIT');
     } catch (error) {
       this.#changes.clear();
       this.#knownWords.clear();
+      this.#document = null;
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
@@ -47,11 +54,11 @@ export class Writer {
 
   add(record: SearchRecord): void {
     const before = this.#statements.byId.get(record.id);
-    if (before) this.#remove(Number(before.row), before.packed);
+    if (before) this.#remove(before);
     const terms = termsOf(record, this.#analyser);
     const { lastInsertRowid: row } = this.#statements.addRecord.run(
       record.id,
-      record.document,
+      this.#documentNumber(record.document),
       JSON.stringify(factsOf(record)),
       pack(record),
     );
@@ -60,11 +67,19 @@ export class Writer {
     for (const [folded, term] of terms.words) this.#note(folded, term);
   }
 
-  #remove(row: number, packed: unknown): void {
-    if (!(packed instanceof Uint8Array)) throw new TypeError('A packed record is not bytes');
-    this.#count(distinctTerms(termsOf(unpack(packed), this.#analyser)), -1);
-    this.#statements.removeTerms.run(row);
-    this.#statements.removeRecord.run(row);
+  #remove(row: Record<string, SQLOutputValue>): void {
+    const record = unpack(packedRow(row));
+    this.#count(distinctTerms(termsOf(record, this.#analyser)), -1);
+    this.#statements.removeTerms.run(Number(row.row));
+    this.#statements.removeRecord.run(Number(row.row));
+  }
+
+  #documentNumber(sha256: string): number {
+    if (this.#document?.sha256 !== sha256) {
+      this.#statements.addDocument.run(sha256);
+      this.#document = { sha256, number: Number(this.#statements.numberOf.get(sha256)?.number) };
+    }
+    return this.#document.number;
   }
 
   #count(terms: Iterable<string>, by: number): void {
@@ -87,22 +102,26 @@ export class Writer {
 type Statements = Readonly<Record<keyof typeof SQL, StatementSync>>;
 
 const SQL = {
-  ofDocument: 'SELECT row, packed FROM record WHERE document = ?',
-  byId: 'SELECT row, packed FROM record WHERE id = ?',
+  ofDocument: `SELECT ${PACKED} WHERE sha256 = ?`,
+  byId: `SELECT ${PACKED} WHERE id = ?`,
+  addDocument: 'INSERT OR IGNORE INTO document (sha256, changed) VALUES (?, 0)',
+  numberOf: 'SELECT number FROM document WHERE sha256 = ?',
   addRecord: 'INSERT INTO record (id, document, facts, packed) VALUES (?, ?, ?, ?)',
   addTerms: `INSERT INTO terms (rowid, ${TERM_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
   removeTerms: 'DELETE FROM terms WHERE rowid = ?',
   removeRecord: 'DELETE FROM record WHERE row = ?',
   addWord: 'INSERT OR IGNORE INTO word VALUES (?, ?, ?)',
   count: 'INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records',
-  noteChange:
-    'INSERT INTO change VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM change)) ON CONFLICT DO UPDATE SET sequence = excluded.sequence',
+  noteChange: `INSERT INTO document (sha256, changed) VALUES (?, (SELECT coalesce(max(changed), 0) + 1 FROM document))
+    ON CONFLICT (sha256) DO UPDATE SET changed = excluded.changed`,
 } as const;
 
 function prepare(db: DatabaseSync): Statements {
   return {
     ofDocument: db.prepare(SQL.ofDocument),
     byId: db.prepare(SQL.byId),
+    addDocument: db.prepare(SQL.addDocument),
+    numberOf: db.prepare(SQL.numberOf),
     addRecord: db.prepare(SQL.addRecord),
     addTerms: db.prepare(SQL.addTerms),
     removeTerms: db.prepare(SQL.removeTerms),
