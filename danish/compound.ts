@@ -18,7 +18,21 @@ const MIN_PART = 3;
 const MAX_PARTS = 5;
 
 /** Two-letter words that do build compounds; others found there are chance. */
-export const SHORT_PARTS = new Set(['by', 'is', 'øl', 'æg', 'år', 'to', 'tv', 'it', 'el', 'ny', 'rå', 'sø', 'kø']);
+export const SHORT_PARTS = new Set([
+  'by',
+  'is',
+  'øl',
+  'æg',
+  'år',
+  'to',
+  'tv',
+  'it',
+  'el',
+  'ny',
+  'rå',
+  'sø',
+  'kø',
+]);
 
 interface Cut {
   readonly cost: number;

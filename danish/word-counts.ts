@@ -1,5 +1,5 @@
 import { BOUNDARY, ID_LIMIT, NUMBER, pairKey, tripleKey, UNKNOWN, type WordCounts } from './word-model.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 export function emptyCounts(): WordCounts {
   return { words: [BOUNDARY, NUMBER, UNKNOWN], unigrams: [0, 0, 0], bigrams: new Map(), trigrams: new Map() };
@@ -14,7 +14,7 @@ export function countText(
   counts: WordCounts,
   ids: Map<string, number>,
   text: string,
-  admits: (word: string) => boolean,
+  admits: (word: Word) => boolean,
 ): void {
   const add = (word: string): number => {
     let id = ids.get(word);
@@ -35,7 +35,7 @@ export function countText(
       [a, b] = [0, 0];
     }
     const lower = word.text.toLowerCase();
-    const c = /^\p{N}+$/u.test(lower) ? add(NUMBER) : add(!word.fixed && admits(word.text) ? lower : UNKNOWN);
+    const c = /^\p{N}+$/u.test(lower) ? add(NUMBER) : add(!word.fixed && admits(word) ? lower : UNKNOWN);
     const pair = pairKey(b, c);
     counts.bigrams.set(pair, (counts.bigrams.get(pair) ?? 0) + 1);
     const triple = tripleKey(a, b, c);

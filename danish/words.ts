@@ -8,12 +8,18 @@ export interface Word {
   readonly text: string;
   /** Stands at the start of a sentence, a heading, or an entry of a list. */
   readonly first: boolean;
+  /** A hyphen follows. */
+  readonly hyphen: boolean;
   /** Address on the net, file name, number: never touched. */
   readonly fixed: boolean;
 }
 
-const SIGN = String.raw`[\p{L}\p{M}\p{N}@&¢£¥€$§|{}\\\ufffd]`;
-const WORD = new RegExp(String.raw`\?(?=\p{L}{2})${SIGN}+|${SIGN}+(?:\?(?=${SIGN})${SIGN}+)*`, 'gu');
+const SIGN = String.raw`[\p{L}\p{M}\p{N}@&¢£¥€$§|{}\\\ufffd□¿°¯®┼]`;
+/** A question mark stands for a letter inside a word, in front of one, and behind one where the sentence goes on. */
+const WORD = new RegExp(
+  String.raw`(?:(?<!\S)\?(?=\p{L}))?${SIGN}+(?:\?+${SIGN}+)*(?:\?(?=[,;)]|\s\p{Ll}))?`,
+  'gu',
+);
 const ADDRESS =
   /https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\p{L}{2,}|[\p{L}\p{N}_-]+(?:[./][\p{L}\p{N}_-]+)*\.(?:dk|com|org|eu|net|no|se|de|pdf|docx?|xlsx?|pptx?|html?)\b\S*|\p{L}:\\\S+/giu;
 const ENDS_SENTENCE = /[.!?:;•·*]\s*["”»)]*\s+["“«(]*$|\n\s*\n\s*$|(?:^|\s)[-–—•]\s+$/u;
@@ -35,6 +41,7 @@ export function wordsOf(text: string): Word[] {
       end: start + word.length,
       text: word,
       first: end === 0 || ENDS_SENTENCE.test(text.slice(Math.max(end, start - 12), start)),
+      hyphen: text.charAt(start + word.length) === '-',
       fixed: (span !== undefined && span[0] <= start) || isCode(word),
     });
     end = start + word.length;

@@ -9,20 +9,21 @@ export interface Channel {
   readonly name: string;
   /** Readings by their first sign; those that leave no sign stand under "". */
   readonly readings: ReadonlyMap<string, readonly Confusion[]>;
+  /** What a page has to show, in nats, before it is believed to be damaged in this way. */
+  readonly evidence: number;
   kept(letter: string): number;
 }
 
 export function createChannel(
-  name: string,
-  confusions: readonly Confusion[],
-  kept: (letter: string) => number,
+  parts: Omit<Channel, 'readings'> & { readonly confusions: readonly Confusion[] },
 ): Channel {
+  const { name, evidence, kept } = parts;
   const readings = new Map<string, Confusion[]>();
-  for (const confusion of confusions) {
+  for (const confusion of parts.confusions) {
     const first = confusion.read.charAt(0);
     readings.set(first, [...(readings.get(first) ?? []), confusion]);
   }
-  return { name, readings, kept };
+  return { name, readings, evidence, kept };
 }
 
 export interface Found {

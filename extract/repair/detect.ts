@@ -1,7 +1,7 @@
 import type { Word } from '../../danish/words.ts';
 import type { Channel } from './candidates.ts';
 import type { RepairModel } from './model.ts';
-import { inPlace, type Speller } from './speller.ts';
+import type { Speller } from './speller.ts';
 
 /** A stretch of text that was damaged in one way: what to respell, and how. */
 export interface Damage {
@@ -22,38 +22,44 @@ export function detectDamage(
   model: RepairModel,
   speller: Speller,
 ): Damage[] {
-  let best: { channel: Channel; gains: number[]; sum: number } | null = null;
-  for (const channel of channels) {
-    const gains = all.map((words) => gainOf(words, channel, model, speller));
+  const unknown = all.map((words) => words.filter((word) => !word.fixed && !isKnown(word.text, model)));
+  const right = all.map((words) => words.filter((word) => !word.fixed && isKnown(word.text, model)));
+  const gainsOf = (channel: Channel, most: number): number[] =>
+    all.map((_, at) => gainOf(unknown[at]?.slice(0, most) ?? [], right[at] ?? [], channel, speller));
+  let channel: Channel | null = null;
+  let evidence = 0;
+  for (const rival of channels) {
     // A paragraph of clean text among damaged ones tells nothing about the others.
-    const sum = gains.filter((gain) => gain > 0).reduce((total, gain) => total + gain, 0);
-    if (!best || sum > best.sum) best = { channel, gains, sum };
+    const gains = gainsOf(rival, SAMPLE).filter((gain) => gain > 0);
+    const sum = gains.reduce((total, gain) => total + gain, 0);
+    if (sum < rival.evidence || sum <= evidence) continue;
+    channel = rival;
+    evidence = sum;
   }
-  if (!best) return [];
-  const { channel, gains, sum } = best;
-  const pageIsDamaged = sum >= PAGE_EVIDENCE && gains.reduce((total, gain) => total + gain, 0) > 0;
-  return all.flatMap((words, at) => {
-    const gain = gains[at] ?? 0;
-    const damaged = pageIsDamaged ? gain > PARAGRAPH_DOUBT : gain >= PAGE_EVIDENCE;
-    return damaged ? [{ channel, words }] : [];
-  });
+  if (!channel) return [];
+  const gains = gainsOf(channel, Number.POSITIVE_INFINITY);
+  const limit = gains.reduce((total, gain) => total + gain, 0) > 0 ? PARAGRAPH_DOUBT : channel.evidence;
+  const found = channel;
+  return all.flatMap((words, at) => ((gains[at] ?? 0) > limit ? [{ channel: found, words }] : []));
 }
 
-/** Evidence that settles it for a page, about as strong as two damaged words. */
-const PAGE_EVIDENCE = 9;
+/** Unknown words of a paragraph that are looked at to choose between the ways in which it may be damaged. */
+const SAMPLE = 40;
+
 /** On a damaged page a paragraph is clean if its own evidence says so this clearly. */
 const PARAGRAPH_DOUBT = -3;
 
-function gainOf(words: readonly Word[], channel: Channel, model: RepairModel, speller: Speller): number {
+function gainOf(
+  unknown: readonly Word[],
+  right: readonly Word[],
+  channel: Channel,
+  speller: Speller,
+): number {
   let gain = 0;
-  for (const word of words) {
-    if (word.fixed) continue;
-    // A word that is right as it stands tells only by the letters that should have been lost.
-    if (isKnown(word.text, model)) {
-      for (const sign of word.text) gain -= channel.kept(sign);
-      continue;
-    }
-    const [kept, ...others] = inPlace(word, speller.candidates(word.text, channel));
+  // A word that is right as it stands tells only by the letters that should have been lost.
+  for (const word of right) for (const sign of word.text) gain -= channel.kept(sign);
+  for (const word of unknown) {
+    const [kept, ...others] = speller.candidates(word, channel);
     if (!kept) continue;
     let explained = kept.price - kept.cost;
     for (const other of others) explained = Math.max(explained, other.price - other.cost);

@@ -62,7 +62,7 @@ export function createRepairModel(parts: ModelParts): RepairModel {
   }
   const spelling = createSpelling(words.counts.words);
   const unseen = (form: string, places: number): number => {
-    const found = UNSEEN.find(({ bit }) => (places & bit) !== 0);
+    const found = UNSEEN.find(({ bit }) => (places & bit) !== 0) ?? (places ? UNSEEN.at(-1) : undefined);
     const share = found ? found.share / found.forms : 0;
     return places !== 0 && form !== form.toLowerCase() ? Math.max(share, NAME) : share;
   };

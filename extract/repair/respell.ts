@@ -4,7 +4,7 @@ import type { Word } from '../../danish/words.ts';
 import { weighSentence } from './context.ts';
 import type { Damage } from './detect.ts';
 import type { RepairModel } from './model.ts';
-import { type Candidate, inPlace, type Speller } from './speller.ts';
+import type { Candidate, Speller } from './speller.ts';
 
 export interface Respelling {
   readonly edits: Repair[];
@@ -13,6 +13,10 @@ export interface Respelling {
 
 /** A change is made where it is this likely; the rest is for staff to look at. */
 const CERTAIN = 0.6;
+/** A real word in a damaged text is mostly that word. */
+const CERTAIN_OF_WORD = 0.75;
+/** Where a sign stands that no word is spelt with, something has to be done. */
+const CERTAIN_OF_SIGN = 0.35;
 const DOUBT = 0.25;
 
 /** Chooses for every word of damaged paragraphs what most likely stood there. */
@@ -22,9 +26,7 @@ export function respell(damage: readonly Damage[], model: RepairModel, speller: 
   for (const { channel, words } of damage) {
     for (const sentence of sentencesOf(words)) {
       const slots = sentence.map((word) => {
-        const candidates = word.fixed
-          ? [fixed(word)]
-          : inPlace(word, speller.candidates(word.text, channel));
+        const candidates = word.fixed ? [fixed(word)] : speller.candidates(word, channel);
         const ids = candidates.map((candidate) => idOf(candidate, model.words));
         return { candidates, ids };
       });
@@ -36,7 +38,7 @@ export function respell(damage: readonly Damage[], model: RepairModel, speller: 
         const chosen = candidates[best];
         const confidence = odds[best] ?? 0;
         if (!chosen || word.fixed) return;
-        if (chosen.text !== word.text && confidence >= CERTAIN) {
+        if (chosen.text !== word.text && confidence >= needed(word, candidates[0])) {
           const { start, end, text: before } = word;
           const rule = `respell-${channel.name}`;
           edits.push({ start, end, before, after: chosen.text, rule, confidence: round(confidence) });
@@ -62,6 +64,11 @@ function idOf(candidate: Candidate, words: WordModel): number {
 }
 
 const NEVER_MET = -1;
+
+function needed(word: Word, kept: Candidate | undefined): number {
+  if (/[?\ufffd□¿°¯®┼{}]/u.test(word.text)) return CERTAIN_OF_SIGN;
+  return kept?.known ? CERTAIN_OF_WORD : CERTAIN;
+}
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -23,7 +23,7 @@ export interface Candidate {
 
 export interface Speller {
   /** The reading itself first, then what else it may have been, the likeliest first. */
-  candidates(read: string, channel: Channel): readonly Candidate[];
+  candidates(word: Word, channel: Channel): readonly Candidate[];
 }
 
 const MOST = 7;
@@ -33,31 +33,35 @@ const LONGEST = 40;
 const CACHE_SIZE = 50_000;
 
 export function createSpeller(model: RepairModel): Speller {
-  const caches = new Map<string, Map<string, readonly Candidate[]>>();
+  // By channel, so that what was found for one page's own channel goes with it.
+  const caches = new WeakMap<Channel, Map<string, readonly Candidate[]>>();
   return {
-    candidates(read, channel) {
-      let cache = caches.get(channel.name);
+    candidates(word, channel) {
+      let cache = caches.get(channel);
       if (!cache || cache.size > CACHE_SIZE) {
         cache = new Map();
-        caches.set(channel.name, cache);
+        caches.set(channel, cache);
       }
-      let found = cache.get(read);
+      const key = word.hyphen ? `${word.text}-` : word.text;
+      let found = cache.get(key);
       if (!found) {
-        found = search(model, read, channel);
-        cache.set(read, found);
+        found = search(model, word.text, word.hyphen, channel);
+        cache.set(key, found);
       }
-      return found;
+      return inPlace(word, found);
     },
   };
 }
 
-function search(model: RepairModel, read: string, channel: Channel): readonly Candidate[] {
-  const kept = keptReading(model, read, channel);
-  if (read.length > LONGEST || (read.length === 1 && read !== '|')) return [kept];
+function search(model: RepairModel, read: string, hyphen: boolean, channel: Channel): readonly Candidate[] {
+  const kept = keptReading(model, read, hyphen, channel);
+  const lost = channel.readings.has('');
+  if (read.length > LONGEST || (read.length === 1 && read !== '|' && !lost)) return [kept];
+  if (!lost && ![...read].some((sign) => channel.readings.has(sign))) return [kept];
   const best = new Map<string, Candidate>();
   for (const capitals of framesOf(read)) {
     for (const candidate of [
-      ...words(model, read, channel, capitals),
+      ...words(model, read, hyphen, channel, capitals),
       ...(kept.known && kept.price > -16 ? [] : compounds(model, read, channel, capitals)),
     ]) {
       const other = best.get(candidate.text);
@@ -73,7 +77,7 @@ function search(model: RepairModel, read: string, channel: Channel): readonly Ca
 }
 
 /** The reading taken as it is: as a word where it is one, else as a stranger. */
-function keptReading(model: RepairModel, read: string, channel: Channel): Candidate {
+function keptReading(model: RepairModel, read: string, hyphen: boolean, channel: Channel): Candidate {
   const { lexicon, words } = model;
   const cost = [...read].reduce((sum, sign) => sum + channel.kept(sign), 0);
   const word = read.toLowerCase();
@@ -82,7 +86,8 @@ function keptReading(model: RepairModel, read: string, channel: Channel): Candid
   if (lone) return { ...stranger, price: RULE_PRICE };
   const proper = /^\p{L}+$/u.test(read);
   if (!proper) return stranger;
-  if (lexicon.has(read) || words.count(word) > 0) {
+  const half = hyphen && (placesOf(lexicon.automaton, word) & COMPOUND_FIRST) !== 0;
+  if (half || lexicon.has(read) || words.count(word) > 0) {
     const forms = [word, read, word.charAt(0).toUpperCase() + word.slice(1)];
     const prices = forms.map((form) => model.price(form, placesOf(lexicon.automaton, form)));
     const name = placesOf(lexicon.automaton, word) === 0;
@@ -100,7 +105,7 @@ const ENGLISH_PRICE = -13;
 /** A stroke by itself may be a rule of a table. */
 const RULE_PRICE = -8;
 
-const NO_DAMAGE: Channel = { name: 'none', readings: new Map(), kept: () => 0 };
+const NO_DAMAGE: Channel = { name: 'none', readings: new Map(), evidence: 0, kept: () => 0 };
 
 function placesOf(automaton: Automaton, form: string): number {
   const number = automaton.find(form);
@@ -115,8 +120,8 @@ const STRAY_CAPITAL = 3;
  * "Lars" is no misread "Lårs"; and where the first sign read is no letter, the
  * place tells whether it was a capital.
  */
-export function inPlace(word: Word, candidates: readonly Candidate[]): readonly Candidate[] {
-  const letter = /^\p{L}/u.test(word.text);
+function inPlace(word: Word, candidates: readonly Candidate[]): readonly Candidate[] {
+  const letter = /^[a-zæøå]/iu.test(word.text);
   if (letter && (word.first || !/^\p{Lu}\p{Ll}/u.test(word.text))) return candidates;
   return candidates.map((candidate) => {
     if (!/^\p{L}/u.test(candidate.text)) return candidate;
@@ -131,19 +136,28 @@ function framesOf(read: string): Capitals[] {
   const letters = read.replaceAll(/\P{L}/gu, '');
   const first = read.charAt(0);
   if (letters.length >= 2 && letters === letters.toUpperCase()) return ['all'];
-  if (!/\p{L}/u.test(first)) return letters === '' ? ['none', 'first'] : ['none', 'first'];
+  // I is a capital, or a small l; a foreign letter tells as little as a sign.
+  if (!/[a-zæøå]/iu.test(first) || (first === 'I' && read.length > 1)) return ['none', 'first'];
   return first === first.toUpperCase() ? ['first'] : ['none'];
 }
 
 const limitFor = (length: number): number => Math.min(13, 6 + 0.6 * length);
 
-function words(model: RepairModel, read: string, channel: Channel, capitals: Capitals): Candidate[] {
+function words(
+  model: RepairModel,
+  read: string,
+  hyphen: boolean,
+  channel: Channel,
+  capitals: Capitals,
+): Candidate[] {
   const limit = limitFor(read.length);
+  // In front of a hyphen a word may be half a compound: "børne- og ungeområdet".
+  const allowed = hyphen ? ALONE | COMPOUND_FIRST : ALONE;
   return [model.lexicon.automaton, model.terms].flatMap((automaton) =>
     findForms(automaton, channel, read, 0, capitals, limit, false).flatMap((found) => {
       const places = automaton.places(found.number);
       const name = found.form !== found.form.toLowerCase();
-      if (!(places & ALONE) || (name && capitals === 'none')) return [];
+      if (!(places & allowed) || (name && capitals === 'none')) return [];
       const { form, cost } = found;
       return [candidateOf(form, capitals, model.price(form, places), cost)];
     }),
@@ -185,7 +199,10 @@ function compounds(model: RepairModel, read: string, channel: Channel, capitals:
   const extend = (path: Path, found: Found, places: number, link: string): void => {
     const next: Path = {
       form: path.form + found.form + link,
-      price: path.price + model.partPrice(found.form, found.number, false) - (places & COMPOUND_FIRST ? 0 : UNMARKED),
+      price:
+        path.price +
+        model.partPrice(found.form, found.number, false) -
+        (places & COMPOUND_FIRST ? 0 : UNMARKED),
       cost: path.cost + found.cost,
       parts: path.parts + 1,
     };
