@@ -47,8 +47,7 @@ export class Writer {
 
   /** Removes what the index holds of a document. */
   removeDocument(document: string): void {
-    for (const { row, packed } of this.#statements.ofDocument.all(document))
-      this.#remove(Number(row), packed);
+    for (const row of this.#statements.ofDocument.all(document)) this.#remove(row);
     this.#statements.noteChange.run(document);
   }
 
