@@ -15,6 +15,8 @@ export function buildProgram(version: string): Command {
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .showSuggestionAfterError(true)
+    .configureHelp({ showGlobalOptions: true })
+    .addOption(new Option('--data <dir>', "the archive's folder, by default KKR_DATA or ./data"))
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
     .addHelpText('after', AFTER_HELP);
@@ -59,12 +61,20 @@ function addReading(program: Command): void {
 
 /** What fills the archive and asks it. */
 function addArchive(program: Command): void {
-  archiveCommand(program, 'ingest', 'read files and folders into the archive')
+  command(program, 'ingest', 'read files and folders into the archive')
     .argument('<path...>', 'folders (searched for .pdf, .txt and .md to any depth) and files')
     .addOption(jsonOption())
     .addOption(workersOption())
-    .action(async (paths, flags) => (await import('./commands/ingest.ts')).ingestCommand(paths, flags));
-  archiveCommand(program, 'search', 'search items, decisions and appendices')
+    .addOption(
+      new Option(
+        '--queue-only',
+        'leave the reading to the kkr work processes on KKR_REDIS_URL, and wait for them',
+      ),
+    )
+    .action(async (paths, _own, self) =>
+      (await import('./commands/ingest.ts')).ingestCommand(paths, self.optsWithGlobals()),
+    );
+  command(program, 'search', 'search items, decisions and appendices')
     .argument('<query...>', 'words, "phrases", a case number; -word leaves out')
     .addOption(jsonOption())
     .addOption(new Option('--limit <n>', 'hits to show').argParser(wholeNumber(1, 1000)).default(10))
@@ -74,51 +84,54 @@ function addArchive(program: Command): void {
     .addOption(new Option('--case <number>', 'case number, in any notation'))
     .addOption(new Option('--from <date>', 'meetings from that day, YYYY-MM-DD').argParser(isoDate))
     .addOption(new Option('--to <date>', 'meetings to that day, included').argParser(isoDate))
-    .action(async (query, flags) => (await import('./commands/search.ts')).search(query, flags));
-  archiveCommand(program, 'show', 'show an item, meeting, appendix, document or page')
+    .action(async (query, _own, self) =>
+      (await import('./commands/search.ts')).search(query, self.optsWithGlobals()),
+    );
+  command(program, 'show', 'show an item, meeting, appendix, document or page')
     .argument('<id>', 'as search prints it, or the SHA-256 of a file')
     .addOption(jsonOption())
-    .action(async (id, flags) => (await import('./commands/show.ts')).show(id, flags));
-  archiveCommand(program, 'status', 'tell what the archive holds, what waits and what failed')
+    .action(async (id, _own, self) => (await import('./commands/show.ts')).show(id, self.optsWithGlobals()));
+  command(program, 'status', 'tell what the archive holds, what waits and what failed')
     .addOption(jsonOption())
-    .action(async (flags) => (await import('./commands/status.ts')).status(flags));
-  archiveCommand(program, 'retry', 'read again what failed')
+    .action(async (_own, self) => (await import('./commands/status.ts')).status(self.optsWithGlobals()));
+  command(program, 'retry', 'read again what failed')
     .addOption(jsonOption())
     .addOption(workersOption())
-    .action(async (flags) => (await import('./commands/ingest.ts')).retryCommand(flags));
-  archiveCommand(program, 'reread', 'read documents again, as after an update')
+    .action(async (_own, self) =>
+      (await import('./commands/ingest.ts')).retryCommand(self.optsWithGlobals()),
+    );
+  command(program, 'reread', 'read documents again, as after an update')
     .addArgument(new Argument('[id...]', 'documents'))
     .addOption(new Option('--all', 'every document that was read'))
     .addOption(jsonOption())
     .addOption(workersOption())
-    .action(async (ids, flags, command) => {
-      if (ids.length > 0 === Boolean(flags.all)) command.error("error: name documents, or give '--all'");
-      await (await import('./commands/ingest.ts')).rereadCommand(ids, flags);
+    .action(async (ids, own, self) => {
+      if (ids.length > 0 === Boolean(own.all)) self.error("error: name documents, or give '--all'");
+      await (await import('./commands/ingest.ts')).rereadCommand(ids, self.optsWithGlobals());
     });
-  archiveCommand(program, 'reindex', 'make the search index anew from the archive').action(async (flags) =>
-    (await import('./commands/reindex.ts')).reindex(flags),
+  command(program, 'reindex', 'make the search index anew from the archive').action(async (_own, self) =>
+    (await import('./commands/reindex.ts')).reindex(self.optsWithGlobals()),
   );
 }
 
 function addServing(program: Command): void {
-  archiveCommand(program, 'serve', 'serve the archive page and its API on this machine')
+  command(program, 'serve', 'serve the archive page and its API on this machine')
     .addOption(
       new Option('--port <n>', 'port, by default KKR_PORT or 3000; 0 takes any').argParser(
         wholeNumber(0, 65_535),
       ),
     )
-    .action(async (flags) => (await import('./commands/serve.ts')).serveCommand(flags));
-  archiveCommand(program, 'work', 'read documents from the queue on Redis (KKR_REDIS_URL)')
+    .action(async (_own, self) => (await import('./commands/serve.ts')).serveCommand(self.optsWithGlobals()));
+  command(program, 'work', 'read documents from the queue on Redis (KKR_REDIS_URL)')
     .addOption(workersOption())
-    .action(async (flags) => (await import('./commands/work.ts')).work(flags));
+    .action(async (_own, self) => (await import('./commands/work.ts')).work(self.optsWithGlobals()));
 }
 
-function archiveCommand(program: Command, name: string, summary: string): Command {
+function command(program: Command, name: string, summary: string): Command {
   return program
     .command(name)
     .summary(summary)
-    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
-    .addOption(new Option('--data <dir>', "the archive's folder, by default KKR_DATA or ./data"));
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`);
 }
 
 function workersOption(): Option {

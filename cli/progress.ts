@@ -48,7 +48,7 @@ function bar(): ProgressDisplay {
   };
   return {
     onQueued(source) {
-      pace.queued(source.sha256);
+      pace.queued(source.sha256, source.bytes);
       names.set(source.sha256, source.name);
       draw();
     },
@@ -69,7 +69,7 @@ function bar(): ProgressDisplay {
 function lines(): ProgressDisplay {
   const pace = new ReadingPace();
   return {
-    onQueued: (source: Source) => pace.queued(source.sha256),
+    onQueued: (source: Source) => pace.queued(source.sha256, source.bytes),
     onPage: (sha256, done, total) => pace.page(sha256, done, total),
     onSettled(document: DocumentSummary) {
       pace.settled(document.source.sha256, document.pageCount);

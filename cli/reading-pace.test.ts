@@ -7,7 +7,7 @@ describe('ReadingPace', () => {
   it('counts documents and pages, and takes waiting documents for average ones', () => {
     let clock = 0;
     const pace = new ReadingPace(() => clock);
-    for (const id of ['a', 'b', 'c']) pace.queued(id);
+    for (const id of ['a', 'b', 'c']) pace.queued(id, 1_000);
     expect(pace.now()).toMatchObject({ documents: 3, documentsDone: 0, pages: 0, secondsLeft: null });
     clock = 2_000;
     pace.page('a', 10, 20);
@@ -16,8 +16,8 @@ describe('ReadingPace', () => {
       pages: 60,
       isEstimate: true,
       pagesPerSecond: 5,
-      secondsLeft: 10,
     });
+    expect(pace.now().secondsLeft).toBeCloseTo(10);
     pace.settled('a', 20);
     pace.settled('b', 4);
     pace.settled('c', 6);
@@ -30,10 +30,20 @@ describe('ReadingPace', () => {
     });
   });
 
+  it('expects a small file to be quick, however long the scan before it took', () => {
+    let clock = 0;
+    const pace = new ReadingPace(() => clock);
+    pace.queued('scan', 3_000_000);
+    pace.queued('digital', 300_000);
+    clock = 60_000;
+    pace.settled('scan', 12);
+    expect(pace.now().secondsLeft).toBeCloseTo(6);
+  });
+
   it('goes by the last half minute', () => {
     let clock = 0;
     const pace = new ReadingPace(() => clock);
-    pace.queued('a');
+    pace.queued('a', 100);
     clock = 1_000;
     pace.page('a', 1_000, 2_000);
     pace.now();
@@ -47,7 +57,7 @@ describe('ReadingPace', () => {
 
   it('ignores a page that comes after its document was settled', () => {
     const pace = new ReadingPace(() => 0);
-    pace.queued('a');
+    pace.queued('a', 100);
     pace.settled('a', 5);
     pace.page('a', 2, 5);
     expect(pace.now()).toMatchObject({ documentsDone: 1, pagesDone: 5 });
@@ -67,7 +77,7 @@ describe('ReadingPace', () => {
         let before = 0;
         for (const { id, what, done, more } of steps) {
           clock += 100;
-          if (what === 'queued') pace.queued(id);
+          if (what === 'queued') pace.queued(id, done * more);
           else if (what === 'page') pace.page(id, done, done + more);
           else pace.settled(id, done);
           const { share, secondsLeft } = pace.now();

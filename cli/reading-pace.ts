@@ -13,33 +13,47 @@ export interface Pace {
   readonly share: number;
 }
 
+interface Progress {
+  readonly bytes: number;
+  readonly done: number;
+  /** Null until the document is opened. */
+  readonly total: number | null;
+  readonly settled: boolean;
+}
+
 /**
  * A document's pages are counted only when it is opened, so those still waiting
- * are taken to be as long as the others are on average. The speed is that of the
- * last half minute: a scan takes a hundred times as long as a born-digital page.
+ * are taken to be as long as the others are on average.
+ *
+ * The time left goes by bytes: a scanned page, which takes long to read, also
+ * takes a hundred times the room of a born-digital one. The speed shown is that
+ * of the last half minute.
  */
 export class ReadingPace {
-  readonly #documents = new Map<string, { done: number; total: number | null; settled: boolean }>();
+  readonly #documents = new Map<string, Progress>();
   readonly #clock: () => number;
+  readonly #begun: number;
   readonly #moments: { at: number; pages: number }[];
   #highestShare = 0;
 
   constructor(clock: () => number = () => performance.now()) {
     this.#clock = clock;
-    this.#moments = [{ at: clock(), pages: 0 }];
+    this.#begun = clock();
+    this.#moments = [{ at: this.#begun, pages: 0 }];
   }
 
-  queued(id: string): void {
-    if (!this.#documents.has(id)) this.#documents.set(id, { done: 0, total: null, settled: false });
+  queued(id: string, bytes: number): void {
+    if (!this.#documents.has(id)) this.#documents.set(id, { bytes, done: 0, total: null, settled: false });
   }
 
   page(id: string, done: number, total: number): void {
     const document = this.#documents.get(id);
-    if (document && !document.settled) this.#documents.set(id, { done, total, settled: false });
+    if (document && !document.settled) this.#documents.set(id, { ...document, done, total });
   }
 
   settled(id: string, pages: number): void {
-    this.#documents.set(id, { done: pages, total: pages, settled: true });
+    const document = this.#documents.get(id);
+    if (document) this.#documents.set(id, { ...document, done: pages, total: pages, settled: true });
   }
 
   now(): Pace {
@@ -48,17 +62,17 @@ export class ReadingPace {
     const pagesDone = all.reduce((sum, document) => sum + document.done, 0);
     const known = counted.reduce((sum, document) => sum + (document.total ?? 0), 0);
     const uncounted = all.length - counted.length;
-    const pages = Math.round(known + (counted.length > 0 ? (uncounted * known) / counted.length : 0));
-    const pagesPerSecond = this.#speed(pagesDone);
-    this.#highestShare = Math.max(this.#highestShare, pages > 0 ? Math.min(1, pagesDone / pages) : 0);
+    const share = shareOfBytes(all);
+    this.#highestShare = Math.max(this.#highestShare, share);
+    const elapsed = (this.#clock() - this.#begun) / 1000;
     return {
       documents: all.length,
       documentsDone: all.filter((document) => document.settled).length,
-      pages,
+      pages: Math.round(known + (counted.length > 0 ? (uncounted * known) / counted.length : 0)),
       pagesDone,
       isEstimate: uncounted > 0,
-      pagesPerSecond,
-      secondsLeft: pagesPerSecond > 0 ? Math.max(0, pages - pagesDone) / pagesPerSecond : null,
+      pagesPerSecond: this.#speed(pagesDone),
+      secondsLeft: share > 0 ? (elapsed * (1 - share)) / share : null,
       share: this.#highestShare,
     };
   }
@@ -70,4 +84,16 @@ export class ReadingPace {
     const first = this.#moments[0];
     return first && at > first.at ? Math.max(0, (pages - first.pages) / ((at - first.at) / 1000)) : 0;
   }
+}
+
+/** A document half read counts for half its bytes. */
+function shareOfBytes(documents: readonly Progress[]): number {
+  let all = 0;
+  let done = 0;
+  for (const document of documents) {
+    all += document.bytes;
+    if (document.settled) done += document.bytes;
+    else if (document.total) done += (document.bytes * document.done) / document.total;
+  }
+  return all > 0 ? Math.min(1, done / all) : 0;
 }

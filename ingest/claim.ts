@@ -14,7 +14,7 @@ export interface ClaimSettings {
  * whoever starts the ingest again waits for it; long beside the pauses of a
  * process whose reading happens elsewhere.
  */
-export const LEASE_MS = 20_000;
+export const LEASE_MS = 10_000;
 
 export interface Claim {
   /** False where the claim was lost, say to a worker that took over while this host slept. */

@@ -76,7 +76,7 @@ class BullMqJobQueue implements JobQueue {
     if (this.#worker) throw new Error('This queue is worked already');
     // A worker waits in blocking commands and outlives an outage of Redis, so it never gives up.
     const connection = await connect(this.#url, { maxRetriesPerRequest: null });
-    const lockMs = this.#settings.lockMs ?? 20_000;
+    const lockMs = this.#settings.lockMs ?? 10_000;
     const bull = new Worker<ReadJob>(queueName(this.#settings), (job) => handle(job, handler), {
       connection,
       concurrency: options.concurrency,

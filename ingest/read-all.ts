@@ -17,7 +17,7 @@ export interface ReadingWatcher {
 
 export interface ReadAllTools extends Omit<ReadJobTools, 'onPage'> {
   readonly queue: JobQueue;
-  /** Documents that this process reads at the same time. */
+  /** Documents that this process reads at the same time; 0 leaves all reading to others. */
   readonly concurrency: number;
   readonly pollMs?: number;
 }
@@ -43,7 +43,8 @@ export async function readAll(
   await fillEmptyIndex(tools);
   await payIndexDebts(tools);
   const onPage = (sha256: string, done: number, total: number) => watcher.onPage?.(sha256, done, total);
-  await queue.work(readJob({ ...tools, onPage }), { concurrency: tools.concurrency });
+  if (tools.concurrency > 0)
+    await queue.work(readJob({ ...tools, onPage }), { concurrency: tools.concurrency });
   let askAgainAt = 0;
   for await (const source of sources) {
     signal?.throwIfAborted();

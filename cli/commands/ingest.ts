@@ -10,9 +10,22 @@ import { type GlobalFlags, untilStopped, withHouse } from '../session.ts';
 
 type IngestFlags = GlobalFlags & { json?: true };
 
+interface ReadingChoice {
+  /** Others read: this process only fills the queue and waits. */
+  readonly queueOnly?: true;
+}
+
 /** `kkr ingest`: receives files and reads them into the archive. */
-export async function ingestCommand(paths: readonly string[], flags: IngestFlags): Promise<void> {
-  await withHouse(flags, async (house) => finish(await ingestWithProgress(house, paths), flags));
+export async function ingestCommand(
+  paths: readonly string[],
+  flags: IngestFlags & ReadingChoice,
+): Promise<void> {
+  await withHouse(flags, async (house) => {
+    if (flags.queueOnly && !house.config.redisUrl) {
+      throw new KkrError('config-invalid', 'KKR_REDIS_URL is not set: without it nobody else reads.');
+    }
+    finish(await ingestWithProgress(house, paths, flags), flags);
+  });
 }
 
 /** `kkr retry`: reads again what failed. */
@@ -45,8 +58,14 @@ async function again(flags: IngestFlags, requeue: (house: House) => Promise<Sour
   });
 }
 
-export function ingestWithProgress(house: House, paths: readonly string[]): Promise<IngestSummary> {
-  return withProgress(house, (tools, watcher) => ingest(paths, tools, watcher));
+export function ingestWithProgress(
+  house: House,
+  paths: readonly string[],
+  { queueOnly }: ReadingChoice = {},
+): Promise<IngestSummary> {
+  return withProgress(house, (tools, watcher) =>
+    ingest(paths, queueOnly ? { ...tools, concurrency: 0 } : tools, watcher),
+  );
 }
 
 function withProgress(

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { KkrError } from '../../core/errors.ts';
+import type { DocumentReader } from '../../core/document-reader.ts';
+import { KkrError, toKkrError } from '../../core/errors.ts';
 import { payIndexDebts } from '../../ingest/index-debts.ts';
 import { readJob } from '../../ingest/read-job.ts';
-import { say } from '../output.ts';
+import { count, say } from '../output.ts';
 import { type GlobalFlags, untilStopped, withHouse } from '../session.ts';
 
 /** `kkr work`: reads documents that others put into the queue on Redis, until stopped. */
@@ -19,11 +20,34 @@ export async function work(flags: GlobalFlags): Promise<void> {
         for (const { source } of await tools.archive.unfinished()) {
           await tools.queue.add({ sha256: source.sha256 });
         }
-        await tools.queue.work(readJob(tools), { concurrency: tools.concurrency });
+        await tools.queue.work(readJob({ ...tools, reader: told(tools.reader) }), {
+          concurrency: tools.concurrency,
+        });
         say(`Working, ${tools.concurrency} at a time (Ctrl-C ends it).`);
         if (!signal.aborted) await once(signal, 'abort');
       },
       () => say('Stopping; documents being read go back to the queue.'),
     );
   });
+}
+
+/** What a worker does is told line by line, for its log. */
+function told(reader: DocumentReader): DocumentReader {
+  return {
+    async read(bytes, name, onProgress) {
+      say(`Reading ${name}`);
+      const begun = performance.now();
+      const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+      try {
+        const document = await reader.read(bytes, name, onProgress);
+        say(`Read ${name}: ${count(document.pages.length, 'page')} in ${seconds()}`);
+        return document;
+      } catch (thrown) {
+        const { code, message } = toKkrError(thrown);
+        say(`Failed ${name} after ${seconds()}: ${code}: ${message}`);
+        throw thrown;
+      }
+    },
+    close: () => reader.close(),
+  };
 }

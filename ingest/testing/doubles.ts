@@ -89,8 +89,11 @@ export class RememberingIndex implements SearchIndex {
     return [...this.contents.values()].flat().map((record) => `${record.kind}: ${record.title}`);
   }
 
-  async rebuild(): Promise<void> {
-    throw new Error('Nobody rebuilds here');
+  async rebuild(records: AsyncIterable<SearchRecord>): Promise<void> {
+    this.contents.clear();
+    for await (const record of records) {
+      this.contents.set(record.document, [...(this.contents.get(record.document) ?? []), record]);
+    }
   }
 
   async search(): Promise<never> {
