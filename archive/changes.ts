@@ -21,11 +21,13 @@ export function changesBetween(
   const after = new Set(minutes.map(({ id }) => id));
   const common = minutes.flatMap(({ id }) => before.get(id)?.at ?? []);
   const inOrder = longestRise(common);
+  // Where not one number is the same, the two count in different ways (7 here, 4.1 there).
+  const sameCount = minutes.some(({ id, item }) => before.get(id)?.item.number === item.number);
   const changes = minutes.flatMap(({ id, item }): MeetingChange[] => {
     const earlier = before.get(id);
     if (!earlier) return [{ kind: 'added', item: id, to: item.number }];
     return [
-      ...placeChange(id, earlier.item.number, item.number, inOrder.has(earlier.at)),
+      ...placeChange(id, earlier.item.number, item.number, { inOrder: inOrder.has(earlier.at), sameCount }),
       ...titleChange(id, earlier.item.title, item.title),
       ...recommendationChange(id, earlier.item, item),
     ];
@@ -40,10 +42,11 @@ function placeChange(
   item: string,
   from: string | null,
   to: string | null,
-  inOrder: boolean,
+  { inOrder, sameCount }: { inOrder: boolean; sameCount: boolean },
 ): MeetingChange[] {
   if (!inOrder) return [{ kind: 'moved', item, from, to }];
-  return from === to ? [] : [{ kind: 'renumbered', item, from, to }];
+  const isOther = sameCount && from !== null && to !== null && from !== to;
+  return isOther ? [{ kind: 'renumbered', item, from, to }] : [];
 }
 
 function titleChange(item: string, from: string, to: string): MeetingChange[] {

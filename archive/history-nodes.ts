@@ -3,7 +3,7 @@ import type { HistoryLink } from '../core/archive-store.ts';
 import { Item } from '../core/document.ts';
 import { meetingId } from '../core/ids.ts';
 import type { BodyName } from '../core/vocabulary.ts';
-import type { Matter } from './matter.ts';
+import { isFormality, type Matter } from './matter.ts';
 import type { ItemRow, Tables } from './schema.ts';
 import { titleWords } from './title-words.ts';
 import { textOf } from './write-reading.ts';
@@ -65,18 +65,26 @@ export async function nodesNaming(
   return nodes.map((node) => ({ node, quote: quotes.get(node.item.id) ?? '' }));
 }
 
-/** Items of one case, unless its number is a whole meeting's, which says nothing of the matter. */
+/**
+ * Items of one case. Often the number is a whole meeting's, and says nothing of the
+ * matter: then several items carry it, or a point of order does.
+ */
 export async function nodesOfCase(db: Kysely<Tables>, caseNumber: string): Promise<HistoryNode[]> {
   const rows = await db
     .selectFrom('item')
-    .select(['record_id', 'meeting_id'])
+    .select(['record_id', 'meeting_id', 'title'])
     .distinct()
     .where('case_number', '=', caseNumber)
     .where('current', '=', 1)
     .limit(MOST_OF_A_CASE)
     .execute();
   const perMeeting = Map.groupBy(rows, (row) => row.meeting_id);
-  if ([...perMeeting.values()].some((items) => items.length > ITEMS_OF_ONE_MATTER)) return [];
+  const isMeetings =
+    rows.some((row) => isFormality(row.title)) ||
+    [...perMeeting.values()].some(
+      (items) => new Set(items.map((row) => row.record_id)).size > ITEMS_OF_ONE_MATTER,
+    );
+  if (isMeetings) return [];
   return nodesOfRecords(
     db,
     rows.map((row) => row.record_id),

@@ -48,7 +48,7 @@ async function someRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<
       meetingId: first.meeting_id,
       body: first.body,
       date: first.date,
-      appendices: group.flatMap((row) => appendices.get(placeOf(row)) ?? []),
+      appendices: [...new Set(group.map(placeOf))].flatMap((place) => appendices.get(place) ?? []),
     };
     return mergeItem(frame, readings);
   });

@@ -62,9 +62,9 @@ function referencesIn(sentence: string, context: ReferenceContext): FoundReferen
 const MEETING_WORD =
   /møde[trs]?\b|referat|dagsorden|beslut|drøfte|godkend|tiltråd|tiltræd|vedto|vedtag|behandle|udpeg|orienter|mandat|indstille|anbefal|efterretning|forela|forelæg|bekræft|opfordre/iu;
 
-/** A deadline, or the day on which something was sent out. */
+/** A deadline, the day on which something was sent out, or the one from which it holds. */
 const NO_MEETING_BEFORE =
-  /(?:senest|inden|frist\p{L}*|frem til|pr\.|udsen\p{L}*|offentliggj\p{L}*|medio|primo|ultimo)\s+(?:(?:den|d\.)\s+)?$/iu;
+  /(?:(?:senest|inden|frist\p{L}*|frem til|pr\.|udsen\p{L}*|offentliggj\p{L}*|kraft|medio|primo|ultimo)|(?<!(?:beslut|referat|møde|drøftelse|dagsorden)\S*\s)fra)\s+(?:(?:den|d\.)\s+)?$/iu;
 
 /**
  * Whether the date is a KKR's: who stands nearest before it, else after it. A
@@ -119,7 +119,7 @@ const BODY_NAME = new RegExp(
 /** The date with the words that make it a meeting's: from the verb or noun before it, or up to the one after. */
 function quoteOf(before: string, date: string, after: string): string {
   const lead =
-    /(?:KKR\s+\p{L}+\s+|\S+\s+)?\S*(?:møde|referat|dagsorden|beslut|drøfte|godkend|tiltråd|vedto|behandle|udpeg)\S*\s+(?:\S+\s+){0,6}$/iu.exec(
+    /(?:KKR\s+\p{L}+\s+|(?:på|af|fra|til|i|ved)\s+)?\S*(?:møde|referat|dagsorden|beslut|drøfte|godkend|tiltråd|vedto|behandle|udpeg)\S*\s+(?:\S+\s+){0,6}$/iu.exec(
       before,
     );
   if (lead) return `${lead[0]}${date}`.trim();

@@ -9,7 +9,7 @@ export function sameWording(a: string, b: string): boolean {
   const right = squeezed(b);
   if (left === right) return true;
   if (figuresOf(left) !== figuresOf(right)) return false;
-  return isWithin(left, right, Math.floor(Math.max(left.length, right.length) / LETTERS_PER_ERROR));
+  return isWithin(left, right, Math.round(Math.max(left.length, right.length) / LETTERS_PER_ERROR));
 }
 
 const LETTERS_PER_ERROR = 100;
