@@ -287,14 +287,17 @@ describe('other pages', () => {
     expect(status).toBe(500);
     expect(text).toContain('Noget gik galt');
     expect(text).not.toMatch(/secret|anna|TypeError/);
-    const index = {
-      search: async () => {
-        throw new KkrError('search-unavailable', 'down');
-      },
-      stats: async () => ({ engine: 'none', records: 0 }),
+  });
+
+  it('without a search engine, searches say so and everything else is served', async () => {
+    const down = async () => {
+      throw new KkrError('search-unavailable', 'down');
     };
+    const index = { search: down, stats: down };
     const search = await page('/?q=x', { index });
     expect(search.status).toBe(503);
     expect(search.text).toContain('Søgningen svarer ikke');
+    expect((await page('/', { index })).text).toContain('Nyeste møder');
+    expect((await page('/status', { index })).text).toContain('Søgning svarer ikke');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KkrError } from '../../core/errors.ts';
 import type { App, ServerParts } from '../context.ts';
 import { findAppendix, findCase, findDocument, findItem, findMeeting } from '../lookup.ts';
 import {
@@ -27,11 +28,14 @@ const hide = true;
 /** The pages. Their addresses are in api/urls.ts and docs/api.md. */
 export function pageRoutes(app: App, { archive, index }: ServerParts): void {
   app.get('/', { schema: { hide, querystring: PageSearchParameters } }, async ({ query, raw }, reply) => {
-    const asked = raw.url?.includes('?') && new URLSearchParams(raw.url.slice(raw.url.indexOf('?'))).size > 0;
-    const result = await index.search(toSearchQuery(query));
-    if (asked) return sendPage(reply, searchPage(query, result));
-    const [status, meetings] = await Promise.all([archive.status(), archive.meetings({})]);
-    return sendPage(reply, startPage(status, meetings, result.facets));
+    const search = index.search(toSearchQuery(query));
+    if (raw.url?.includes('?')) return sendPage(reply, searchPage(query, await search));
+    const [status, meetings, found] = await Promise.all([
+      archive.status(),
+      archive.meetings({}),
+      search.catch(whereUnavailable(null)),
+    ]);
+    return sendPage(reply, startPage(status, meetings, found?.facets ?? null));
   });
 
   app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
@@ -86,9 +90,17 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
   app.get('/status', { schema: { hide, querystring: NoParameters } }, async (_request, reply) => {
     const [status, search, documents] = await Promise.all([
       archive.status(),
-      index.stats(),
+      index.stats().catch(whereUnavailable(null)),
       archive.documents(),
     ]);
     return sendPage(reply, statusPage(status, search, documents));
   });
+}
+
+/** Pages that can do without the search engine are shown without it. */
+function whereUnavailable<T>(instead: T): (thrown: unknown) => T {
+  return (thrown) => {
+    if (thrown instanceof KkrError && thrown.code === 'search-unavailable') return instead;
+    throw thrown;
+  };
 }

@@ -11,14 +11,15 @@ import { NOTHING_ASKED, searchUrl } from './search-links.ts';
 import { KIND_WORD } from './words.ts';
 
 const NEWEST = 6;
+type Facets = SearchResult['facets'];
 
 /** The front page tells what is here: how much, the newest meetings, and ways in. */
 export function startPage(
   status: ArchiveStatus,
   meetings: readonly MeetingSummary[],
-  facets: SearchResult['facets'],
+  facets: Facets | null,
 ): Html {
-  const example = facets.case[0]?.value;
+  const example = facets?.case[0]?.value;
   return layout({
     title: null,
     query: null,
@@ -33,11 +34,7 @@ ${status.documents.read === 0 ? emptyArchive(status) : contents(status, meetings
   });
 }
 
-function contents(
-  status: ArchiveStatus,
-  meetings: readonly MeetingSummary[],
-  facets: SearchResult['facets'],
-): Html {
+function contents(status: ArchiveStatus, meetings: readonly MeetingSummary[], facets: Facets | null): Html {
   return html`<p class="numbers">${join(
     [
       counted(status.meetings, 'møde', 'møder'),
@@ -62,17 +59,21 @@ function contents(
         )}</span></li>`,
     )}</ul>
 <p><a href="/moeder">Alle møder</a></p></section>
-${way('body', 'Efter KKR', facets)}
-${way('outcome', 'Efter udfald', facets)}
-${way('type', 'Efter sagstype', facets)}
-${way('year', 'Efter år', facets)}
-${way('municipality', 'Efter kommune', facets)}
+${facets && WAYS.map(([name, title]) => way(name, title, facets))}
 </div>`;
 }
 
+const WAYS: readonly (readonly [FacetName, string])[] = [
+  ['body', 'Efter KKR'],
+  ['outcome', 'Efter udfald'],
+  ['type', 'Efter sagstype'],
+  ['year', 'Efter år'],
+  ['municipality', 'Efter kommune'],
+];
+/** Values shown of each way in. */
 const SHOWN = 8;
 
-function way(name: FacetName, title: string, facets: SearchResult['facets']): Html | null {
+function way(name: FacetName, title: string, facets: Facets): Html | null {
   const counts = inOrder(name, facets[name]).slice(0, SHOWN);
   if (counts.length === 0) return null;
   return html`<section><h2>${title}</h2><ul class="plain">${counts.map(

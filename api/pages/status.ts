@@ -12,7 +12,7 @@ const NEWEST = 20;
 /** What the archive holds, what it could not read, and what a careful reader should look at. */
 export function statusPage(
   status: ArchiveStatus,
-  search: { engine: string; records: number },
+  search: { engine: string; records: number } | null,
   documents: readonly DocumentSummary[],
 ): Html {
   const newest = documents.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt)).slice(0, NEWEST);
@@ -29,7 +29,7 @@ ${facts(
   ['Punkter', danishNumber(status.items)],
   ['Dokumenter', documentCounts(status.documents)],
   ['Sider', danishNumber(status.pages)],
-  ['Søgning', `${search.engine}, ${danishNumber(search.records)} poster`],
+  ['Søgning', search ? `${search.engine}, ${danishNumber(search.records)} poster` : 'svarer ikke'],
 )}
 <p><a href="/mangler">Hvad mangler i arkivet?</a></p>
 ${list(
