@@ -24,13 +24,7 @@ function yearPart(year: Completeness): Html {
   const lacks = [
     meetingList('Uden referat', year.withoutMinutes),
     meetingList('Uden dagsorden', year.withoutAgenda),
-    list(
-      'Bilag, der ikke er modtaget',
-      year.missingAppendices.map(
-        ({ item, number, title }) =>
-          html`<a href="${itemUrl(item)}">${itemLabel(item)}</a>, bilag ${number}: ${title}`,
-      ),
-    ),
+    appendixList(year.missingAppendices),
     list(
       'Sider, der ikke kunne læses',
       year.unreadPages.map(
@@ -66,17 +60,32 @@ function meetingList(title: string, ids: readonly string[]): Html | null {
   );
 }
 
+function appendixList(missing: Completeness['missingAppendices']): Html | null {
+  const byItem = [...Map.groupBy(missing, ({ item }) => item)];
+  return list(
+    'Bilag, der ikke er modtaget',
+    byItem.map(
+      ([item, ofItem]) =>
+        html`<a href="${itemUrl(item)}">${itemLabel(item)}</a><ul>${ofItem.map(
+          ({ number, title }) => html`<li><span class="number">${number}</span> ${title}</li>`,
+        )}</ul>`,
+    ),
+    missing.length,
+  );
+}
+
 /** "12. marts 2031, punkt 2.1", as the item's id says it (core/ids.ts). */
 function itemLabel(id: string): string {
-  const [, date, mark] = /(\d{4}-\d{2}-\d{2})(?:-t\d+)?-(.+)$/.exec(id) ?? [];
+  const [, date, supplement, mark] = /(\d{4}-\d{2}-\d{2})(-t\d+)?-(.+)$/.exec(id) ?? [];
   if (!date || !mark) return id;
-  return `${danishDate(date)}, ${mark.startsWith('p') ? `${mark.slice(1)}. punkt` : `punkt ${mark}`}`;
+  const place = mark.startsWith('p') ? `${mark.slice(1)}. punkt` : `punkt ${mark}`;
+  return `${danishDate(date)}, ${supplement ? 'tillægsdagsordenens ' : ''}${place}`;
 }
 
 /** A meeting's id holds its date. */
 const DATE = /\d{4}-\d{2}-\d{2}/;
 
-function list(title: string, entries: readonly Html[]): Html | null {
+function list(title: string, entries: readonly Html[], count = entries.length): Html | null {
   if (entries.length === 0) return null;
-  return html`<h3>${title} (${entries.length})</h3><ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`;
+  return html`<h3>${title} (${count})</h3><ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`;
 }
