@@ -89,7 +89,8 @@ export function findForms(
     const capital = capitals === 'all' || (capitals === 'first' && form === '' && start === 0);
     const sign = read.charAt(at);
     if (sign !== '') {
-      const price = cost + channel.kept(sign);
+      const price =
+        cost + channel.kept(sign) + (isCapital(sign) && !capital ? (at === 0 ? 99 : CASE_SLIP) : 0);
       if (price <= limit && /\p{L}|['.-]/u.test(sign)) {
         follow(node, number, form, sign.toLowerCase(), 0, at + 1, price);
       }
@@ -107,5 +108,8 @@ export function findForms(
   walk(automaton.root, 0, '', start, 0);
   return [...found.values()];
 }
+
+/** A capital in the middle of a word, as a reader takes k for K. */
+const CASE_SLIP = 4;
 
 const isCapital = (truth: string): boolean => truth.charAt(0) !== truth.charAt(0).toLowerCase();

@@ -10,7 +10,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { loadRepairModel } from './load.ts';
 import type { RepairModel } from './model.ts';
 import { danishParagraphs, spanOf } from './paragraphs.ts';
-import { respell } from './respell.ts';
+import { respellTwice } from './respell.ts';
 import { createSpeller } from './speller.ts';
 import { unspace } from './unspace.ts';
 
@@ -58,7 +58,7 @@ export function createRepairer(model: RepairModel): Repairer {
       apply(unspace(current, danish.map(spanOf), knowledge));
       apply(join(current, danish.map(spanOf), knowledge));
       const damage = detectDamage(danish, channels, model, speller);
-      const respelt = respell(damage, model, speller);
+      const respelt = respellTwice(current, damage, model, speller);
       const doubtful = carrySpans(respelt.doubtful, respelt.edits);
       apply(respelt.edits);
       return { text: current, edits, doubtful };

@@ -1,8 +1,10 @@
 import type { Repair } from '../../core/document.ts';
 import type { WordModel } from '../../danish/word-model.ts';
 import type { Word } from '../../danish/words.ts';
+import { adaptChannel } from './adapt.ts';
 import { weighSentence } from './context.ts';
 import type { Damage } from './detect.ts';
+import { applyEdits } from './edits.ts';
 import type { RepairModel } from './model.ts';
 import type { Candidate, Speller } from './speller.ts';
 
@@ -14,13 +16,31 @@ export interface Respelling {
 /** A change is made where it is this likely; the rest is for staff to look at. */
 const CERTAIN = 0.6;
 /** A real word in a damaged text is mostly that word. */
-const CERTAIN_OF_WORD = 0.75;
+const CERTAIN_OF_WORD = 0.65;
 /** Where a sign stands that no word is spelt with, something has to be done. */
 const CERTAIN_OF_SIGN = 0.35;
 const DOUBT = 0.25;
 
+/** Respells, learns from that how this page was misread, and respells again with what was learnt. */
+export function respellTwice(
+  text: string,
+  damage: readonly Damage[],
+  model: RepairModel,
+  speller: Speller,
+): Respelling {
+  const first = respell(damage, model, speller);
+  const channel = damage[0]?.channel;
+  const adapted = channel && adaptChannel(channel, first.edits, applyEdits(text, first.edits));
+  if (!adapted) return first;
+  return respell(
+    damage.map(({ words }) => ({ words, channel: adapted })),
+    model,
+    speller,
+  );
+}
+
 /** Chooses for every word of damaged paragraphs what most likely stood there. */
-export function respell(damage: readonly Damage[], model: RepairModel, speller: Speller): Respelling {
+function respell(damage: readonly Damage[], model: RepairModel, speller: Speller): Respelling {
   const edits: Repair[] = [];
   const doubtful: [number, number][] = [];
   for (const { channel, words } of damage) {

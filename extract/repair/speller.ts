@@ -95,12 +95,17 @@ function keptReading(model: RepairModel, read: string, hyphen: boolean, channel:
   }
   if (model.english.has(word))
     return { ...stranger, price: Math.max(stranger.price, ENGLISH_PRICE), known: true };
+  if (/^\p{Lu}{2,5}s?$/u.test(read))
+    return { ...stranger, price: Math.max(stranger.price, ABBREVIATION - read.length) };
   const parts = compounds(model, word, NO_DAMAGE, 'none').find((candidate) => candidate.word === word);
   return parts && parts.price > stranger.price ? { ...stranger, price: parts.price, known: true } : stranger;
 }
 
 /** One of some thousand words in a tongue that one word in a hundred is of. */
 const ENGLISH_PRICE = -13;
+
+/** Councils, laws and projects go by their initials: KSS, HEB, OPP. Each letter makes one rarer. */
+const ABBREVIATION = -8;
 
 /** A stroke by itself may be a rule of a table. */
 const RULE_PRICE = -8;

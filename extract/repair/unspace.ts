@@ -110,6 +110,9 @@ function torn(text: string, knowledge: SpaceKnowledge): Repair[] {
   return edits;
 }
 
+/** So long a word is not put together by chance from a word and a piece of another. */
+const LONG = 9;
+
 const LEAD_IN = /(?:^|\s)(?:en|et|denne|dette|hver|hvert|ingen|enhver|nogen|sin|sit|vores|din|dit)\s+$/iu;
 
 function tornConfidence(
@@ -130,9 +133,9 @@ function tornConfidence(
   if (right.length === 1 && !/[iøå]/u.test(right)) return seen >= 3 && left.length >= 2 ? 0.97 : null;
   if (left.length === 1) return null;
   if (!leftWord && !rightWord) return 0.97;
-  if (!rightWord && right.length >= 2) return seen >= 1 || whole.length >= 7 ? 0.93 : null;
+  if (!rightWord && right.length >= 2) return seen >= 1 || whole.length >= LONG ? 0.93 : null;
   if (!leftWord && left.length >= 2 && !/^\p{Lu}/u.test(left))
-    return seen >= 1 || whole.length >= 7 ? 0.93 : null;
+    return seen >= 1 || whole.length >= LONG ? 0.93 : null;
   return isLinked(left, right, before, knowledge) ? 0.93 : null;
 }
 

@@ -71,12 +71,13 @@ const PRIOR: ReadonlyMap<string, number> = new Map(
     rn: 'm.05',
     ti: 'fi.05',
     fi: 'ti.03',
-    o: '0.01 o0.01',
+    o: '0.01 o0:.01',
     g: 'q.01',
     s: 'ss.01',
   }).flatMap(([truth, list]) =>
     list.split(' ').map((entry) => {
-      const [, read = '', weight = '1'] = /^(\D+?|\d)(\.?\d*)$/u.exec(entry) ?? [];
+      const [, read = '', weight = '1'] =
+        /^(.+):(.+)$|^(\D+?|\d)(\.?\d*)$/u.exec(entry)?.filter((part) => part !== undefined) ?? [];
       return [`${truth}\t${read}`, Number(weight)] as const;
     }),
   ),
