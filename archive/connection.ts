@@ -4,12 +4,17 @@ import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { archiveFailure, readerDialect, writerDialect } from './sqlite.ts';
 
+/** Answers from one snapshot of the archive. */
+export interface Snapshots {
+  read<T>(query: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
+}
+
 /**
  * The archive's database file, twice open: one connection writes, the other only
  * reads. In WAL mode a reader sees the last commit and waits for nobody, neither
  * for writers in this process nor in another.
  */
-export class ArchiveConnection {
+export class ArchiveConnection implements Snapshots {
   readonly #databases: readonly DatabaseSync[];
   readonly #reader: Kysely<Tables>;
   readonly #writer: Kysely<Tables>;

@@ -61,15 +61,22 @@ type Bag = ReadonlyMap<string, number>;
  * that brings inflections together and costs no dictionary. The first pages of
  * an item say what it is about; what follows would only take time.
  */
-function bagOf({ title, text }: Matter): Bag {
+function bagOf(matter: Matter): Bag {
+  const known = BAGS.get(matter);
+  if (known) return known;
+  const { title, text } = matter;
   const bag = new Map<string, number>();
   const words = `${title} ${title} ${text.slice(0, READ_AT_MOST)}`.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
   for (const word of words) {
     const stem = word.slice(0, 8);
     bag.set(stem, (bag.get(stem) ?? 0) + 1);
   }
+  BAGS.set(matter, bag);
   return bag;
 }
+
+/** One history compares the items of a meeting with many others. */
+const BAGS = new WeakMap<Matter, Bag>();
 
 const READ_AT_MOST = 6_000;
 

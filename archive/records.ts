@@ -14,7 +14,7 @@ import type { Document, MeetingFacts } from '../core/document.ts';
 import { type BodyName, DocumentKind } from '../core/vocabulary.ts';
 import { attachmentRecord } from './attachment-record.ts';
 import { completenessOf } from './completeness.ts';
-import type { ArchiveConnection } from './connection.ts';
+import type { Snapshots } from './connection.ts';
 import { duplicateKeysOf } from './copies.ts';
 import { documentRow } from './document-row.ts';
 import { historyOf } from './history.ts';
@@ -27,10 +27,10 @@ import { contentOf, summaryOf } from './summary.ts';
 
 /** What the archive tells, each answer from one snapshot. */
 export class SqliteRecords implements ArchiveRecords {
-  readonly #connection: ArchiveConnection;
+  readonly #connection: Snapshots;
   readonly #now: () => number;
 
-  constructor(connection: ArchiveConnection, now: () => number) {
+  constructor(connection: Snapshots, now: () => number) {
     this.#connection = connection;
     this.#now = now;
   }

@@ -16,7 +16,7 @@ export interface Tables {
   page_anchor: PageAnchorTable;
 }
 
-export interface DocumentTable {
+interface DocumentTable {
   id: Generated<number>;
   sha256: string;
   name: string;
@@ -46,7 +46,7 @@ export interface DocumentTable {
   indexed_revision: Generated<number>;
 }
 
-export interface PageTable {
+interface PageTable {
   document: number;
   number: number;
   text: string;
@@ -55,7 +55,7 @@ export interface PageTable {
   layout: Uint8Array;
 }
 
-export interface ItemTable {
+interface ItemTable {
   document: number;
   place: number;
   record_id: string;
@@ -73,7 +73,7 @@ export interface ItemTable {
   content: string;
 }
 
-export interface AttachmentTable {
+interface AttachmentTable {
   document: number;
   place: number;
   attachment_id: string;
@@ -87,7 +87,7 @@ export interface AttachmentTable {
   content: string;
 }
 
-export interface MeetingTable {
+interface MeetingTable {
   id: string;
   body: BodyName;
   date: string;
@@ -98,7 +98,7 @@ export interface MeetingTable {
   missing: string;
 }
 
-export interface MeetingReferenceTable {
+interface MeetingReferenceTable {
   document: number;
   place: number;
   ordinal: number;
@@ -108,14 +108,14 @@ export interface MeetingReferenceTable {
   month: string | null;
 }
 
-export interface TitleWordTable {
+interface TitleWordTable {
   word: string;
   body: BodyName;
   document: number;
   place: number;
 }
 
-export interface PageSketchTable {
+interface PageSketchTable {
   document: number;
   page: number;
   letters: Uint8Array;
@@ -123,7 +123,7 @@ export interface PageSketchTable {
   group_key: string;
 }
 
-export interface PageAnchorTable {
+interface PageAnchorTable {
   anchor: number;
   document: number;
   page: number;

@@ -96,7 +96,7 @@ const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
 
 /** SQLite's primary result code (https://www.sqlite.org/rescode.html), or null for other errors. */
-export function resultCode(error: unknown): number | null {
+function resultCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   return error.errcode & 0xff;
 }

@@ -78,6 +78,7 @@ CREATE TABLE item (
   PRIMARY KEY (document, place)
 ) STRICT;
 CREATE INDEX item_record ON item (record_id);
+CREATE INDEX item_owner ON item (owner, number);
 CREATE INDEX item_meeting ON item (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX item_case ON item (case_number, current) WHERE case_number IS NOT NULL;
 
