@@ -91,7 +91,7 @@ function offsetOf(line: Line, rest: string): number | null {
 function groupOf(line: Line, marks: readonly Mark[]): Group | null {
   const last = marks.at(-1);
   const box = line.box;
-  if (!last || !box || last.group === null) return last?.group ?? null;
+  if (!last || !box) return last?.group ?? null;
   const above = marks.filter(
     (mark) => mark.line.page === line.page && mark.line.box && mark.line.box[1] <= box[1] + 2,
   );

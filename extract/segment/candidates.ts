@@ -13,6 +13,8 @@ export interface Candidate {
   readonly number: ItemNumber;
   readonly word: string | null;
   readonly close: string;
+  /** Set larger than the text, in this style; null for others. */
+  readonly style: string | null;
   readonly score: number;
   /** A case line or a section follows: it has a body of its own. */
   readonly hasBody: boolean;
@@ -57,7 +59,11 @@ export function findCandidates(lines: Lines, contents: Contents): Candidate[] {
     numbersOf.set(key, (numbersOf.get(key) ?? new Set()).add(number.join('.')));
   }
   const repeats = (rest: string) => (rest === '' ? 0 : (numbersOf.get(titleKey(rest))?.size ?? 0));
-  const found = all.filter(({ rest, number }) => !isNumberedSection(rest, number, repeats(rest)));
+  const found = all.filter(
+    ({ rest, number, line }) =>
+      !isNumberedSection(rest, number, repeats(rest)) ||
+      contentsEvidence(contents, number, rest, lines, line.index) === 'same',
+  );
   return found.map((each, at) => weigh(each, found[at + 1], repeats(each.rest), lines, contents));
 }
 
@@ -117,6 +123,7 @@ function weigh(
     number,
     word,
     close,
+    style: styleOf(line, lines.textSize),
     score,
     hasBody: body.caseLine || body.section,
     inContents: named === 'same',
@@ -134,6 +141,11 @@ function isNumberedSection(rest: string, number: ItemNumber, repeats: number): b
   )
     return repeats >= 3;
   return word.common || number.length > 1 || repeats >= 2;
+}
+
+function styleOf(line: Line, textSize: number | null): string | null {
+  if (line.size === null || textSize === null || line.size <= textSize) return null;
+  return `${line.size}${line.bold ? ' bold' : ''}`;
 }
 
 interface BodyEvidence {

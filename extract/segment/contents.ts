@@ -125,12 +125,12 @@ function numberedPoints(lines: readonly Line[]): Contents | null {
   return { entries, lines: used };
 }
 
-/** Ends of entries that stand close together; a gap of more than five lines closes the list. */
+/** Ends of entries that stand close together; a gap of more than eight lines closes the list. */
 function firstRun(ends: readonly number[]): number[] {
   let run: number[] = [];
   for (const end of ends) {
     const last = run.at(-1);
-    if (last === undefined || end - last <= 5) run.push(end);
+    if (last === undefined || end - last <= 8) run.push(end);
     else if (run.length >= 2) break;
     else run = [end];
   }

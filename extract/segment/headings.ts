@@ -90,7 +90,7 @@ function repeatedHeadings(blocks: readonly Block[], model: Line | null): Set<str
     const seen = new Set<string>();
     for (const [i, line] of block.lines.entries()) {
       const next = block.lines[i + 1];
-      if (i === 0 || !next || !looksLikeHeading(line)) continue;
+      if (!next || !looksLikeHeading(line)) continue;
       if (model !== null && !setAlike(line, model)) continue;
       if (model === null && !line.gap && sectionWord(line.text) === null) continue;
       seen.add(headingKey(unnumbered(line.text)));

@@ -1,4 +1,5 @@
 import { type CaseLine, parseCaseLine } from './case-number.ts';
+import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
 import { columnSection, inlineSection, sectionWord } from './section-words.ts';
@@ -21,6 +22,8 @@ const LABEL =
   /^(sagstype|type|punkttype|behandling|åben\/lukket|status|tid|tidsforbrug|tidspunkt|sagsgang|kategori|dokumentnr\.?|dok\.?\s?(?:id|nr)\.?|deltager(?:e)? (?:under|i) punktet|mødedato|møde|oplægsholder|åbent punkt|lukket punkt|offentlig(?:hed)?)\s*:\s*(.*)$/i;
 /** Said of the whole item, on a line of its own. */
 const CLOSED = /^[([]?(?:lukket|fortroligt?)(?:\s+(?:punkt|sag|dagsorden|møde))?[)\]]?\.?$/i;
+/** How long the item may take, where it stands alone: "5 min." */
+const LENGTH = /^\(?\d{1,3}\s?min(?:\.|utter)?\)?$/i;
 /** A title longer than this many lines is none. */
 const MOST_LINES = 6;
 
@@ -52,6 +55,7 @@ export function readHead(lines: Lines, at: number, limit: number, named: string 
       caseLines.push(line);
       continue;
     }
+    if (LENGTH.test(line.text)) continue;
     if (CLOSED.test(line.text)) {
       labels.set('lukket punkt', 'ja');
       continue;
@@ -92,6 +96,7 @@ function closesTitle(line: Line): boolean {
     parseCaseLine(line.text) !== null ||
     LABEL.test(line.text) ||
     CLOSED.test(line.text) ||
+    LENGTH.test(line.text) ||
     sectionWord(line.text)?.common === true ||
     inlineSection(line.text)?.word.common === true ||
     columnSection(line.text)?.word.common === true
@@ -116,14 +121,15 @@ function goesOn(
   if (untilCase !== null && untilCase <= 3) return true;
   const apart = isPronounced(first, lines.textSize) && !setAlike(first, line);
   if (apart) return false;
-  if (named !== null && !sameSoFar(named, text) && sameSoFar(named, joinLines([text, line.text])))
+  const bare = parseTitle(text).title;
+  if (named !== null && !sameSoFar(named, bare) && sameSoFar(named, joinLines([bare, line.text])))
     return true;
   if (
     named !== null &&
-    titleKey(named).startsWith(titleKey(text)) &&
-    titleKey(named).length > titleKey(text).length + 2
+    titleKey(named).startsWith(titleKey(bare)) &&
+    titleKey(named).length > titleKey(bare).length + 2
   ) {
-    return titleKey(named).startsWith(titleKey(joinLines([text, line.text])));
+    return titleKey(named).startsWith(titleKey(joinLines([bare, line.text])));
   }
   if (named !== null) return false;
   if (isPronounced(first, lines.textSize) && setAlike(first, line) && parseNumbered(line.text) === null)

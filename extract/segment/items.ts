@@ -85,7 +85,7 @@ function buildItem(
     .filter((section) => section.role === 'attachments')
     .flatMap((section) => section.pieces);
   const recommended = sections.filter((section) => section.role === 'recommendation');
-  const pages = draft.all.map((line) => line.page);
+  const pages = [...head.caseLines, ...draft.all].map((line) => line.page).sort((a, b) => a - b);
   const first = pages[0] ?? 1;
   const where: Record<string, Span[]> = { title: spansOfLines(head.titleLines) };
   if (outline.number !== null) where.number = spansOfLines(head.titleLines.slice(0, 1));

@@ -35,12 +35,13 @@ export function collectLines(pages: readonly Page[]): Lines {
   for (const page of pages) {
     let previous: PageLine | null = null;
     let first = true;
+    const closing = closingLine(page);
     for (const line of page.lines) {
       const text = line.text.replace(/[^\S\t]/g, ' ').trim();
       if (text === '') continue;
       const lead = line.text.length - line.text.trimStart().length;
       const start = line.start === null ? null : line.start + lead;
-      const aside = line.start === null || isFurniture(text, line.role, repeated);
+      const aside = line.start === null || line === closing || isFurniture(text, line.role, repeated);
       const target = aside ? running : body;
       target.push({
         index: target.length,
@@ -80,6 +81,15 @@ function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>
   if (role === 'header' || role === 'footer' || role === 'noise') return true;
   return text.length < 120 && (PAGE_NUMBER.test(text) || repeated.has(mask(text)));
 }
+
+/** The last line of a printed page where it names the body and a day and nothing else. */
+function closingLine(page: Page): PageLine | null {
+  const last = page.size === null || page.lines.length < 5 ? undefined : page.lines.at(-1);
+  return last && CLOSING.test(last.text) ? last : null;
+}
+
+const CLOSING =
+  /^(?:\p{L}+\s+[–·|-]\s+)?KKR\s+\p{Lu}\p{L}+\s*[·|,–-]?\s*\d{1,2}[.\s/-]+(?:\p{L}+|\d{1,2})[.\s/-]+\d{4}$/u;
 
 function mask(text: string): string {
   return text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();

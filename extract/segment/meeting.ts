@@ -121,7 +121,7 @@ interface FoundMeetingDate {
 }
 
 const NOT_THE_MEETING =
-  /udsendt|frist|senest|næste møde|referat (?:fra|af)|godkendt|udskrevet|dok\.?\s?(?:id|nr)|senest revideret|trykt/i;
+  /udsendt|frist|senest|næste møde|godkendt|udskrevet|dok\.?\s?(?:id|nr)|senest revideret|trykt/i;
 
 function findMeetingDate(
   front: readonly Line[],
@@ -142,6 +142,8 @@ function findMeetingDate(
   const head = kind === 'bilag' || kind === 'andet' ? front.slice(0, 15) : front.slice(0, 40);
   for (const each of head) {
     if (each.text.length > 110 || NOT_THE_MEETING.test(each.text)) continue;
+    // An agenda that speaks of minutes speaks of another meeting's.
+    if (kind !== 'referat' && /referat (?:fra|af)/i.test(each.text)) continue;
     const found = findDates(each.text)[0];
     if (!found || !namesMeeting(each.text, kind)) continue;
     return { date: found.date, from: 'text', line: each };

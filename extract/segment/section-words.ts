@@ -145,7 +145,22 @@ for (const [role, headings] of [
   for (const heading of headings) WORDS.set(keyOf(heading), { heading, role, common: COMMON.has(heading) });
 }
 /** Only longer words bear a letter's damage; "Bilag" and "Høring" have too many neighbours. */
-const TOLERANT = [...WORDS].filter(([key]) => key.length >= 7);
+const TOLERANT = [...WORDS]
+  .filter(([key]) => key.length >= 7)
+  .map(([key, word]) => ({ key, word, letters: lettersOf(key), edits: key.length >= 12 ? 2 : 1 }));
+
+/** Which letters a word has, as bits: words few edits apart differ in few of them. */
+function lettersOf(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
 
 function keyOf(text: string): string {
   return text
@@ -165,8 +180,10 @@ export function sectionWord(text: string): SectionWord | null {
   if (exact) return { ...exact, heading: bare };
   const about = decisionOf(bare);
   if (about) return about;
-  for (const [known, word] of TOLERANT) {
-    if (withinEdits(key, known, known.length >= 12 ? 2 : 1)) {
+  const letters = lettersOf(key);
+  for (const { key: known, word, letters: others, edits } of TOLERANT) {
+    if (Math.abs(known.length - key.length) > edits || bitCount(letters ^ others) > 2 * edits) continue;
+    if (withinEdits(key, known, edits)) {
       return isUpper(bare) ? { ...word, heading: word.heading.toUpperCase() } : word;
     }
   }

@@ -15,6 +15,9 @@ const COST = {
   insideItem: 3,
 } as const;
 
+/** Lists inside items are set like text; headings of one rank are set alike. */
+const GAIN = { sameStyle: 1 } as const;
+
 /**
  * The best consistent numbering: of all chains of candidates with ascending
  * numbers, the one whose evidence less the cost of its gaps is greatest.
@@ -59,7 +62,8 @@ function startCost(candidate: Candidate): number {
 function stepCost(a: Candidate, b: Candidate, contents: Contents): number | null {
   const missing = stepsBetween(a.number, b.number);
   if (missing === null) return null;
-  let cost = 0;
+  let cost =
+    a.style !== null && a.style === b.style && a.number.length === b.number.length ? -GAIN.sameStyle : 0;
   if (missing > 0 && !adjacentInContents(contents, a.number, b.number)) {
     cost += COST.gap + Math.min(missing * COST.eachMissing, COST.mostMissing);
   }

@@ -88,7 +88,11 @@ function findTitle(lines: Lines, contents: Contents, title: string): number | nu
   for (const line of lines.body) {
     if (contents.lines.has(line.index) || !key.startsWith(titleKey(line.text).slice(0, 8))) continue;
     const whole = joinLines([0, 1, 2].map((ahead) => lines.body[line.index + ahead]?.text ?? ''));
-    if (similarTitles(title, line.text) || titleKey(whole).startsWith(key)) return line.index;
+    if (similarTitles(title, line.text) || titleKey(whole).startsWith(key)) {
+      // A chapter named like its only item: the item is the second.
+      const again = titleKey(lines.body[line.index + 1]?.text ?? '') === key;
+      return again ? line.index + 1 : line.index;
+    }
   }
   return null;
 }

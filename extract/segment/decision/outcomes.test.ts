@@ -84,7 +84,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   // referred, postponed, withdrawn
   ['Sagen blev oversendt til styregruppen.', ['referred']],
   ['KKR oversendte forslaget til kommunerne.', ['referred']],
-  ['Sagen sendes tilbage til fornyet behandling.', ['referred']],
+  ['Sagen sendes videre til politisk behandling.', ['referred']],
   ['Udsat.', ['postponed']],
   ['Sagen blev udsat til mødet den 4. september 2019.', ['postponed']],
   ['Punktet udsættes.', ['postponed']],
@@ -124,7 +124,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['KKR valgte at følge indstillingen.', ['approved']],
   ['Et enigt KKR tiltrådte indstillingen.', ['approved']],
   ['Et flertal tiltrådte indstillingen.', ['approved']],
-  ['KKR Nordjylland drøftede og tiltrådte indstillingen.', ['approved']],
+  ['KKR Nordjylland drøftede og tiltrådte indstillingen.', ['approved', 'discussed']],
   ['Sagen blev drøftet og taget til efterretning.', ['noted', 'discussed']],
   ['Vedtaget.', ['approved']],
   ['KKR TILTRÅDTE INDSTILLINGEN.', ['approved']],

@@ -22,15 +22,9 @@ export interface DecisionContext {
   readonly date: string | null;
 }
 
+/** What turns an approval into one with a remark. */
 const REMARK =
   /,\s*(?:idet|dog\b|men\b)|\bmed\s+(?:den|de|disse|følgende|enkelte|få|mindre)?\s*(?:\p{L}+\s+){0,2}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|tilretning|justering|supplering|kommentar|forbehold)|\bmed forbehold\b|\bunder forudsætning af\b|\bforudsat\b|\bpå betingelse af\b|\bsamt med bemærkning/iu;
-const SETTLES: ReadonlySet<Outcome> = new Set([
-  'approved',
-  'approved-with-remark',
-  'decided',
-  'recommended',
-  'rejected',
-]);
 
 /** Reads every act that a decision states, sentence by sentence. */
 export function readActs(decision: string, context: DecisionContext): StatedAct[] {
@@ -64,14 +58,14 @@ export function outcomesOf(acts: readonly { outcome: Outcome }[]): Outcome[] {
   return Outcome.options.filter((outcome) => stated.has(outcome));
 }
 
-/** A discussion that ends in an act which settles the matter, in one sentence, was on the way to it. */
+/** A discussion that ends in an appeal to others, in one sentence, was on the way to it. */
 function sentenceActs(sentence: string): Outcome[] {
   if (/^\s*til efterretning\b/i.test(sentence)) return ['noted'];
   const acts = new Set<Outcome>();
   for (const clause of cutClauses(sentence)) {
     for (const outcome of clauseActs(clause)) acts.add(remarked(outcome, sentence.slice(clause.start)));
   }
-  if ([...acts].some((outcome) => SETTLES.has(outcome))) acts.delete('discussed');
+  if (acts.has('recommended')) acts.delete('discussed');
   return [...acts];
 }
 

@@ -157,7 +157,7 @@ export const VERBS: readonly Verb[] = [
     participle: word('sendt'),
     passive: word('sendes|sendtes'),
     infinitive: word('sende'),
-    needs: /\b(?:videre til|tilbage til|til (?:fornyet |videre |politisk |endelig )*behandling|retur til)\b/,
+    needs: /\b(?:videre til|til (?:fornyet |videre |politisk |endelig )*behandling)\b/,
   },
   {
     outcome: 'postponed',
@@ -168,8 +168,8 @@ export const VERBS: readonly Verb[] = [
   },
   {
     outcome: 'withdrawn',
-    finite: word('udgår|udgik|bortfalder|bortfaldt'),
-    participle: word('udgået|bortfaldet'),
+    finite: word('udgår|udgik'),
+    participle: word('udgået'),
     infinitive: word('udgå'),
   },
   {
