@@ -138,7 +138,7 @@ describe('one thing by its id', () => {
 
   it('a meeting with its items and documents', async () => {
     const { body } = await get(`/api/meetings/${MEETING}`);
-    expect(body.items.map(({ number }: { number: string }) => number)).toEqual(['1.1', '2.1', '2.2']);
+    expect(body.items.map(({ number }: { number: string }) => number)).toEqual(['1.1', '2.1', '2.2', '1']);
     expect(body.documents).toHaveLength(3);
     expect(body.changes).toHaveLength(6);
   });
@@ -195,7 +195,7 @@ describe('GET /api/cases/:number', () => {
       const { status, body } = await get(`/api/cases/${encodeURIComponent(notation)}`);
       expect(status).toBe(200);
       expect(body.caseNumber).toBe('SAG-2031-00042');
-      expect(body.items).toHaveLength(2);
+      expect(body.items).toHaveLength(3);
     },
   );
 });

@@ -7,7 +7,7 @@ import { historyPart } from './history.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { neighbours } from './neighbours.ts';
-import { caseLink, facts, meetingLink, trail } from './parts.ts';
+import { caseLink, chapterWords, facts, meetingLink, trail } from './parts.ts';
 import { NOTHING_ASKED, searchUrl } from './search-links.ts';
 import { sections } from './sections.ts';
 import { KIND_WORD } from './words.ts';
@@ -46,10 +46,6 @@ ${citation(item)}
 ${neighbours(item, meeting)}
 </article>`,
   });
-}
-
-function chapterWords(chapter: { number: string | null; title: string }): string {
-  return chapter.number ? `${chapter.number} ${chapter.title}` : chapter.title;
 }
 
 /** An item may name half the country: the first are shown, the rest on request. */

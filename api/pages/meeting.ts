@@ -1,12 +1,13 @@
 import type { DocumentSummary, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
 import type { Person } from '../../core/document.ts';
+import { DocumentKind } from '../../core/vocabulary.ts';
 import { documentUrl, originalUrl } from '../urls.ts';
 import { changesPart } from './changes.ts';
 import { personWords } from './decision.ts';
 import { counted, danishDate, danishTime } from './format.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
-import { facts, itemEntry, trail } from './parts.ts';
+import { chapterWords, facts, itemEntry, trail } from './parts.ts';
 import { KIND_WORD } from './words.ts';
 
 /** One meeting: its facts, its agenda by chapters with what became of each item, its papers, who came. */
@@ -47,11 +48,15 @@ ${people('Øvrige', meeting.others ?? [])}
   });
 }
 
-/** Items in their order, cut where the chapter changes. */
+/** Items in their order, cut where the chapter changes and where a supplementary agenda begins. */
 function chaptersOf(items: readonly ItemRecord[]): { heading: string | null; items: ItemRecord[] }[] {
   const chapters: { heading: string | null; items: ItemRecord[] }[] = [];
   for (const item of items) {
-    const heading = item.chapter ? [item.chapter.number, item.chapter.title].filter(Boolean).join(' ') : null;
+    const parts = [
+      SUPPLEMENT.test(item.id) && 'Tillægsdagsorden',
+      item.chapter && chapterWords(item.chapter),
+    ];
+    const heading = parts.filter(Boolean).join(': ') || null;
     const last = chapters.at(-1);
     if (last && last.heading === heading) last.items.push(item);
     else chapters.push({ heading, items: [item] });
@@ -59,12 +64,20 @@ function chaptersOf(items: readonly ItemRecord[]): { heading: string | null; ite
   return chapters;
 }
 
+/** Ids of a supplementary agenda's items carry its count (core/ids.ts). */
+const SUPPLEMENT = /^[a-z]+-\d{4}-\d{2}-\d{2}-t\d+-/;
+
 function documentList(documents: readonly DocumentSummary[]): Part {
   if (documents.length === 0) return null;
-  return html`<ul class="plain">${documents.map(
+  const order = documents.toSorted((a, b) => placeOfKind(a) - placeOfKind(b));
+  return html`<ul class="plain papers">${order.map(
     ({ source, kind, pageCount, supersededBy }) =>
-      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : source.name}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && ', erstattet af en nyere'}</span> <a class="quiet" href="${originalUrl(source.sha256)}">original</a></li>`,
+      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : 'Dokument'}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && ', erstattet af en nyere'} · <a href="${originalUrl(source.sha256)}">original</a><br>${source.name}</span></li>`,
   )}</ul>`;
+}
+
+function placeOfKind({ kind }: DocumentSummary): number {
+  return kind === null ? DocumentKind.options.length : DocumentKind.options.indexOf(kind);
 }
 
 function people(title: string, persons: readonly Person[]): Html | null {

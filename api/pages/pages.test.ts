@@ -224,6 +224,7 @@ describe('ties between documents', () => {
 describe('other pages', () => {
   it('meeting: chapters, outcomes, papers and people', async () => {
     const { text } = await page(`/moede/${MEETING}`);
+    expect(text).toContain('Tillægsdagsorden 1 Høring om isbrydning');
     for (const words of [
       '2 Regionalpolitiske sager',
       'Tiltrådt med bemærkning',

@@ -92,3 +92,7 @@ export function pageLink(source: Pick<Source, 'sha256'>, where: readonly Span[] 
   if (page === undefined) return null;
   return html`<a class="aside" href="${originalUrl(source.sha256, page)}"><span class="unseen">Se originalen, </span>s. ${page}</a>`;
 }
+
+export function chapterWords(chapter: { number: string | null; title: string }): string {
+  return chapter.number ? `${chapter.number} ${chapter.title}` : chapter.title;
+}

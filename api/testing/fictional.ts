@@ -107,6 +107,14 @@ export const CLOSED: ItemRecord = {
   sections: [],
 };
 
+export const SUPPLEMENT: ItemRecord = {
+  ...OPEN_AGENDA_ITEM,
+  id: itemId(`${MEETING}-t1`, '1', 1),
+  number: '1',
+  title: 'Høring om isbrydning',
+  chapter: null,
+};
+
 const summary: DocumentSummary = {
   ...owner,
   source: MINUTES,
@@ -212,7 +220,7 @@ export const MEETING_RECORD: MeetingRecord = {
   itemCount: 3,
   attendees: [{ name: 'Åse Ørsted', organisation: 'Morsø Kommune' }],
   apologies: [{ name: 'Bo Fjord', organisation: null }],
-  items: [OPEN_AGENDA_ITEM, DECIDED, CLOSED],
+  items: [OPEN_AGENDA_ITEM, DECIDED, CLOSED, SUPPLEMENT],
   guests: [{ name: 'Ib Lods', organisation: null, items: ['2.1'] }],
   changes: CHANGES,
   documents: SUMMARIES.filter(({ meetingId }) => meetingId === MEETING),
