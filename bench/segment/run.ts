@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Document } from '../../core/document.ts';
+import { openReaderInProcess } from '../../extract/open.ts';
+import { segment } from '../../extract/segment/segment.ts';
+import { scan } from '../../fixtures/damage/scan.ts';
+import { breakUnicodeMaps } from '../../fixtures/damage/unicode-map.ts';
+import type { BenchOptions, BenchResult, Table } from '../report/result.ts';
+import { f1, fieldRate, type SegmentScore, scoreSegments, sumSegments } from '../score/segmentation.ts';
+import type { Truth } from '../score/truth.ts';
+import { fixtureDocuments, goldDocuments, type JudgedDocument, readAll } from './documents.ts';
+import { countOutcomes, sumOutcomes } from './outcomes.ts';
+
+interface Judged {
+  readonly truth: Truth;
+  readonly document: Document;
+  readonly score: SegmentScore;
+}
+
+/** Documents that are read again as scans and with broken fonts, in the long version. */
+const DAMAGED = [
+  '2012-06-08-kkr-sjaelland-referat',
+  '2016-11-18-kkr-hovedstaden-dagsorden',
+  '2022-05-11-kkr-sjaelland-referat',
+];
+const SCAN = { dpi: 200, noise: 6, skew: 0.4, blackAndWhite: false, seed: 1 } as const;
+
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const reader = openReaderInProcess({ ocr: options.short ? 'none' : 'tesseract' });
+  try {
+    // Scans are for the long version: reading them takes minutes.
+    const all = (await fixtureDocuments()).filter(
+      ({ truth }) => !options.short || !truth.file.includes('scannet'),
+    );
+    const fixtures = judge(await readAll(all, reader));
+    const gold =
+      options.gold && options.corpus
+        ? judge(await readAll(await goldDocuments(options.gold, options.corpus), reader))
+        : [];
+    const damaged = options.short ? [] : await readDamaged(all, (documents) => readAll(documents, reader));
+    return {
+      title: 'Segmentation',
+      about:
+        'Items, appendices and their fields in the fictional meetings and, where they are there, in real documents, read from the PDF on. An item is right when its number and its title are.',
+      tables: [
+        summary([
+          ['fixtures', fixtures],
+          ...(gold.length > 0 ? [['real documents', gold] as const] : []),
+          ...damaged,
+        ]),
+        fieldTable(fixtures, gold),
+        await firstReadings(),
+      ],
+      figures: {
+        ...figures('fixtures', fixtures),
+        ...(gold.length > 0 ? figures('gold', gold) : {}),
+        'segment.linesPerSecond': speed([...fixtures, ...gold]),
+      },
+      misses: [...fixtures, ...gold, ...damaged.flatMap(([, judged]) => judged)].flatMap(({ score }) =>
+        score.misses.map(
+          (miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`,
+        ),
+      ),
+    };
+  } finally {
+    await reader.close();
+  }
+}
+
+function judge(read: readonly { truth: Truth; document: Document }[]): Judged[] {
+  return read.map(({ truth, document }) => ({ truth, document, score: scoreSegments(truth, document) }));
+}
+
+type Group = readonly [name: string, judged: readonly Judged[]];
+
+async function readDamaged(
+  all: readonly JudgedDocument[],
+  read: (documents: readonly JudgedDocument[]) => Promise<{ truth: Truth; document: Document }[]>,
+): Promise<Group[]> {
+  const chosen = all.filter(({ truth }) => DAMAGED.some((name) => truth.file.startsWith(name)));
+  const scanned = await Promise.all(
+    chosen.map(async ({ truth, bytes }) => ({ truth, bytes: await scan(bytes, SCAN) })),
+  );
+  const broken = await Promise.all(
+    chosen.map(async ({ truth, bytes }) => ({ truth, bytes: await breakUnicodeMaps(bytes, 'private-use') })),
+  );
+  return [
+    ['three of them as they are', judge(await read(chosen))],
+    ['the same, scanned at 200 dpi', judge(await read(scanned))],
+    ['the same, with broken Unicode maps', judge(await read(broken))],
+  ];
+}
+
+function outcomesOf(judged: readonly Judged[]): number {
+  return f1(sumOutcomes(judged.map(({ truth, document }) => countOutcomes(truth, document))));
+}
+
+function summary(groups: readonly Group[]): Table {
+  return {
+    title: 'Found',
+    columns: ['documents', 'number', 'items F1', 'appendices F1', 'fields exact', 'outcomes F1'],
+    rows: groups.map(([name, judged]) => {
+      const sum = sumSegments(judged.map(({ score }) => score));
+      return [
+        name,
+        judged.length,
+        f1(sum.items),
+        f1(sum.attachments),
+        fieldRate(sum.fields),
+        outcomesOf(judged),
+      ];
+    }),
+  };
+}
+
+function fieldTable(fixtures: readonly Judged[], gold: readonly Judged[]): Table {
+  const [ours, real] = [fixtures, gold].map((judged) => sumSegments(judged.map(({ score }) => score)).fields);
+  const rate = (fields: typeof ours, name: string) => {
+    const counts = fields?.get(name);
+    return counts ? counts.right / counts.expected : null;
+  };
+  const names = [...new Set([...(ours?.keys() ?? []), ...(real?.keys() ?? [])])].sort();
+  return {
+    title: 'Fields',
+    columns: ['field', 'fixtures', 'real documents'],
+    rows: names.map((name) => [name, rate(ours, name), rate(real, name)]),
+  };
+}
+
+const FirstReadings = z.array(
+  z.object({ layout: z.string(), documents: z.number(), items: z.number(), fields: z.number() }),
+);
+
+async function firstReadings(): Promise<Table> {
+  const kept = await readFile(new URL('first-readings.json', import.meta.url), 'utf8');
+  return {
+    title: 'First reading of a layout',
+    columns: ['layout', 'documents', 'items F1', 'fields exact'],
+    rows: FirstReadings.parse(JSON.parse(kept)).map((row) => [
+      row.layout,
+      row.documents,
+      row.items,
+      row.fields,
+    ]),
+    note: 'How each layout scored on the day it was added, in that order, before a rule was written with it in view.',
+  };
+}
+
+function figures(group: string, judged: readonly Judged[]): Record<string, number> {
+  const sum = sumSegments(judged.map(({ score }) => score));
+  return {
+    [`segment.${group}.items.f1`]: f1(sum.items),
+    [`segment.${group}.attachments.f1`]: f1(sum.attachments),
+    [`segment.${group}.fields`]: fieldRate(sum.fields),
+    [`segment.${group}.outcomes.f1`]: outcomesOf(judged),
+  };
+}
+
+/** Segmentation alone, of all documents in turn, the best of three rounds. */
+function speed(judged: readonly Judged[]): number {
+  const lines = judged.reduce(
+    (sum, { document }) => sum + document.pages.reduce((all, page) => all + page.lines.length, 0),
+    0,
+  );
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now();
+    for (const { document } of judged) segment({ name: document.source.name, pages: document.pages });
+    best = Math.min(best, performance.now() - start);
+  }
+  return lines / (best / 1000);
+}
