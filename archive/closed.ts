@@ -75,13 +75,41 @@ interface Heading {
 }
 
 function headingOn(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
+  const noted = headingFrom(item.where, ['number', 'title']);
+  if (!noted) return soughtHeading(pages, item, first, last);
+  // The case number and the chapter may stand above the title; the line begins with "Punkt" or the like.
+  const above = headingFrom(item.where, ['number', 'title', 'caseNumber', 'chapter'], noted);
+  const text = pages.find((page) => page.number === noted.page)?.text ?? '';
+  const start = Math.min(noted.start, above?.start ?? noted.start);
+  return { ...noted, start: text.lastIndexOf('\n', start - 1) + 1 };
+}
+
+/** Where segmentation noted fields of an item; with `near`, those that lead up to it on its page. */
+function headingFrom(where: Item['where'], fields: readonly string[], near?: Heading): Heading | null {
+  const spans = fields
+    .flatMap((field) => where?.[field] ?? [])
+    .flatMap(({ page, start, end }) => (start === null || end === null ? [] : [{ page, start, end }]))
+    .filter((span) => !near || (span.page === near.page && span.start >= near.start - LEADS_UP));
+  const [one] = spans;
+  if (!one || spans.some((span) => span.page !== one.page)) return null;
+  return {
+    page: one.page,
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}
+
+/** Two lines of print. */
+const LEADS_UP = 160;
+
+function soughtHeading(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
   const words = item.title.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return null;
   const title = words.map(escaped).join('[^\\p{L}\\p{N}]+');
   const number = item.number === null ? '' : `${escaped(item.number)}\\.?[^\\p{L}\\p{N}]+`;
   // Between number and title may stand the type, a case number, a time slot.
   for (const pattern of [`${number}${title}`, `${number}[^\\n]{0,40}?${title}`, title]) {
-    const heading = new RegExp(`^[^\\p{L}\\p{N}\\n]*${pattern}`, 'imu');
+    const heading = new RegExp(`^[^\\p{L}\\p{N}\\n]*(?:\\p{L}+\\.? +)?${pattern}`, 'imu');
     for (const page of pages) {
       if (page.number < first || page.number > last) continue;
       const found = heading.exec(page.text);
