@@ -1,32 +1,36 @@
-import type { ArchiveRecords, DocumentSummary, ItemRecord } from '../core/archive-store.ts';
+import type { DocumentSummary, ItemRecord } from '../core/archive-store.ts';
 import type { Attachment, Document } from '../core/document.ts';
-import { attachmentId } from '../core/ids.ts';
+import { attachmentIds, undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
-import { pageRecord } from './records.ts';
+import { pageRecord } from './page-record.ts';
 
 /**
  * The pages of a document's appendices, one record each, since a long appendix
  * as one text would be cut off by an engine and could cite no page. A page leads
  * to its item where that is known, else to the appendix.
+ * @param copies by page number a key that near-identical pages share.
  */
-export async function appendixRecords(
-  archive: ArchiveRecords,
+export function appendixRecords(
   summary: DocumentSummary,
   document: Document,
   items: readonly ItemRecord[],
-): Promise<SearchRecord[]> {
+  copies: ReadonlyMap<number, string>,
+): SearchRecord[] {
   const records: SearchRecord[] = [];
   const taken = new Set<number>();
+  const ids = attachmentIds(summary.source.sha256, document.attachments);
   for (const [index, attachment] of document.attachments.entries()) {
     const item = items.find((candidate) => attachment.item !== null && candidate.number === attachment.item);
-    const target = item?.id ?? (await ownPage(archive, summary, attachment, index));
-    for (const page of document.pages) {
-      if (!within(attachment, page.number) || taken.has(page.number)) continue;
-      taken.add(page.number);
-      if (item?.closed || page.text.trim() === '') continue;
+    const pages = document.pages.filter((page) => within(attachment, page.number) && !taken.has(page.number));
+    for (const page of pages) taken.add(page.number);
+    if (item?.closed) continue;
+    const target = item?.id ?? ids[index] ?? undatedId(summary.source.sha256);
+    const group = item?.id ?? commonKey(attachment, copies) ?? target;
+    for (const page of pages.filter((candidate) => candidate.text.trim() !== '')) {
       records.push({
         ...pageRecord(summary, page),
-        ...(target !== null && { target, group: target }),
+        target,
+        group,
         kind: 'bilag',
         body: item?.body ?? summary.body,
         date: item?.date ?? summary.date,
@@ -42,15 +46,10 @@ export async function appendixRecords(
   return records;
 }
 
-/** The appendix' own id, where the archive knows it under that. */
-async function ownPage(
-  archive: ArchiveRecords,
-  summary: DocumentSummary,
-  attachment: Attachment,
-  index: number,
-): Promise<string | null> {
-  const id = attachmentId(summary.source.sha256, attachment.item, attachment.number ?? index + 1);
-  return (await archive.attachment(id)) ? id : null;
+/** A key that all copies of an appendix share; one of its pages may have been illegible in a copy. */
+function commonKey(attachment: Attachment, copies: ReadonlyMap<number, string>): string | null {
+  const keys = [...copies].filter(([page]) => within(attachment, page)).map(([, key]) => key);
+  return keys.sort()[0] ?? null;
 }
 
 function within(attachment: Attachment, page: number): boolean {

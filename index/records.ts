@@ -1,9 +1,9 @@
 import type { ArchiveRecords, DocumentSummary, ItemRecord } from '../core/archive-store.ts';
 import type { Document, Page, Section } from '../core/document.ts';
-import { itemId, pageId, undatedId } from '../core/ids.ts';
+import { undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
-import { municipalitiesIn } from '../danish/municipalities.ts';
 import { appendixRecords } from './appendix-records.ts';
+import { pageRecord } from './page-record.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
 /**
@@ -17,24 +17,16 @@ export async function recordsOf(archive: ArchiveRecords, sha256: string): Promis
   const document = await archive.reading(sha256);
   if (!summary || !document || summary.state !== 'read' || summary.supersededBy) return [];
   const meetingItems = summary.meetingId ? ((await archive.meeting(summary.meetingId))?.items ?? []) : [];
-  const ownItems = summary.meetingId
-    ? meetingItems.filter((item) => item.source.sha256 === sha256)
-    : await undatedItems(archive, document);
-  const open = ownItems.filter((item) => !item.closed);
-  const appendices = await appendixRecords(archive, summary, document, [...meetingItems, ...ownItems]);
+  const ownItems = await archive.itemsOfDocument(sha256);
+  const open = ownItems.filter((item) => !item.closed && item.source.sha256 === sha256);
+  const copies = await archive.duplicateKeys(sha256);
+  const appendices = appendixRecords(summary, document, [...meetingItems, ...ownItems], copies);
   return [
     ...open.map((item) => itemRecord(item, document)),
     ...appendices,
     ...participants(summary, document),
-    ...otherPages(summary, document),
+    ...otherPages(summary, document, copies),
   ];
-}
-
-/** The items of a document that belongs to no meeting go by its own id. */
-async function undatedItems(archive: ArchiveRecords, document: Document): Promise<ItemRecord[]> {
-  const owner = undatedId(document.source.sha256);
-  const items = document.items.map((item, index) => archive.item(itemId(owner, item.number, index + 1)));
-  return (await Promise.all(items)).filter((item) => item !== null);
 }
 
 export function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>): SearchRecord {
@@ -62,41 +54,13 @@ export function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>):
     type: item.type,
     caseNumber: item.caseNumber,
     outcomes: item.decision?.outcomes ?? [],
-    municipalities: municipalitiesIn([item.title, ...recommendation, decision, text].join('\n')),
+    municipalities: item.municipalities,
     recommendation: recommendation.join('\n\n'),
     decision,
     text,
     extra: [...item.attachments.map((attachment) => attachment.title), ...item.caseworkers].join('\n'),
     unrepaired: [...new Set(pages.flatMap(unrepairedWords))].join(' '),
     page: first,
-  };
-}
-
-/** What all records of a document that stand for no item share. */
-export function pageRecord(summary: DocumentSummary, page: Page): SearchRecord {
-  const { source } = summary;
-  return {
-    id: pageId(source.sha256, page.number),
-    target: undatedId(source.sha256),
-    group: pageId(source.sha256, page.number),
-    document: source.sha256,
-    source: source.name,
-    kind: summary.kind ?? 'andet',
-    body: summary.body,
-    date: summary.date,
-    meetingId: summary.meetingId,
-    number: null,
-    title: '',
-    type: null,
-    caseNumber: null,
-    outcomes: [],
-    municipalities: municipalitiesIn(page.text),
-    recommendation: '',
-    decision: '',
-    text: page.text,
-    extra: '',
-    unrepaired: unrepairedWords(page).join(' '),
-    page: page.number,
   };
 }
 
@@ -115,17 +79,24 @@ function participants(summary: DocumentSummary, document: Document): SearchRecor
 }
 
 /** Pages outside items and appendices; of a document with items not its table of contents. */
-function otherPages(summary: DocumentSummary, document: Document): SearchRecord[] {
+function otherPages(
+  summary: DocumentSummary,
+  document: Document,
+  copies: ReadonlyMap<number, string>,
+): SearchRecord[] {
   const ranges = [
     ...document.items.map((item) => item.pages),
     ...document.attachments.map((part) => part.pages),
   ];
   const covered = (page: Page) =>
     ranges.some((range) => range && page.number >= range[0] && page.number <= range[1]);
-  const group = `${undatedId(summary.source.sha256)}-deltagere`;
+  const front = document.items.length > 0 ? `${undatedId(summary.source.sha256)}-deltagere` : null;
   return document.pages
     .filter((page) => page.text.trim() !== '' && !covered(page) && !isContents(page))
-    .map((page) => ({ ...pageRecord(summary, page), ...(document.items.length > 0 && { group }) }));
+    .map((page) => {
+      const record = pageRecord(summary, page);
+      return { ...record, group: front ?? copies.get(page.number) ?? record.group };
+    });
 }
 
 function isContents(page: Page): boolean {

@@ -1,5 +1,11 @@
 import type { SearchRecord } from '../core/search-index.ts';
-import { type Analyser, caseTerm, itemNumberTerm, meetingDateTerms } from './analysis/analyser.ts';
+import {
+  type AnalysedWord,
+  type Analyser,
+  caseTerm,
+  itemNumberTerm,
+  meetingDateTerms,
+} from './analysis/analyser.ts';
 
 /** The terms by which a record is found, by column, and its words for spelling. */
 export interface RecordTerms {
@@ -8,7 +14,7 @@ export interface RecordTerms {
   readonly text: readonly string[];
   readonly extra: readonly string[];
   readonly parts: readonly string[];
-  readonly words: ReadonlyMap<string, string>;
+  readonly words: ReadonlySet<AnalysedWord>;
 }
 
 export function termsOf(record: SearchRecord, analyser: Analyser): RecordTerms {
@@ -31,7 +37,7 @@ export function termsOf(record: SearchRecord, analyser: Analyser): RecordTerms {
       ...factTerms(record),
     ],
     // Damaged spellings are found, yet nobody shall be advised to write so.
-    words: new Map([...title.words, ...decision.words, ...text.words, ...extra.words]),
+    words: title.words.union(decision.words).union(text.words).union(extra.words),
   };
 }
 

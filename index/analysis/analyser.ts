@@ -12,6 +12,8 @@ export interface AnalysedWord {
   readonly term: string;
   /** Terms of the words within a compound; empty for other words. */
   readonly parts: readonly string[];
+  /** Whether it is a word that spelling may go by: no number, and not too short. */
+  readonly spelled: boolean;
 }
 
 /** The terms of a text, as both engines keep them. */
@@ -20,8 +22,8 @@ export interface AnalysedText {
   readonly terms: readonly string[];
   /** Of words within words, and of case numbers and dates. */
   readonly parts: readonly string[];
-  /** Folded words without numbers, each with its term; for spelling. */
-  readonly words: ReadonlyMap<string, string>;
+  /** The different words; one object for one word, so that they can be told apart without reading them. */
+  readonly words: ReadonlySet<AnalysedWord>;
 }
 
 const LONGEST_TERM = 60;
@@ -39,12 +41,12 @@ export class Analyser {
   text(text: string): AnalysedText {
     const terms: string[] = [];
     const parts: string[] = [];
-    const words = new Map<string, string>();
+    const words = new Set<AnalysedWord>();
     for (const token of tokens(text)) {
       const word = this.word(token.value);
       terms.push(word.term);
       if (word.parts.length > 0) parts.push(...word.parts);
-      if (isSpelled(word.folded)) words.set(word.folded, word.term);
+      words.add(word);
     }
     return { terms, parts: [...parts, ...specialTerms(text)], words };
   }
@@ -66,16 +68,22 @@ export class Analyser {
       : outerParts(this.#splitter, written.toLowerCase()).map(wordTerm);
   }
 
+  /** Whether the dictionary has it, as typed or as a name. */
+  isWord(written: string): boolean {
+    return this.#splitter.has(written) || isName(this.#splitter, written);
+  }
+
   tokens(text: string): Token[] {
     return tokens(text);
   }
 
   #analyse(written: string): AnalysedWord {
-    if (isNumber(written)) return { folded: written, term: numberTerm(written), parts: [] };
+    if (isNumber(written)) return { folded: written, term: numberTerm(written), parts: [], spelled: false };
     const term = wordTerm(written);
     const parts = new Set(this.#partsOf(written).map(wordTerm));
     parts.delete(term);
-    return { folded: fold(written).slice(0, LONGEST_TERM), term, parts: [...parts] };
+    const folded = fold(written).slice(0, LONGEST_TERM);
+    return { folded, term, parts: [...parts], spelled: folded.length > 2 && !/\d/.test(folded) };
   }
 
   #partsOf(written: string): string[] {
@@ -97,10 +105,6 @@ function wordTerm(word: string): string {
 function numberTerm(written: string): string {
   const joined = /^\d{1,3}(?:\.\d{3})+$/.test(written) ? written.replaceAll('.', '') : written;
   return joined.replaceAll('.', 'p').replaceAll(',', 'c').slice(0, LONGEST_TERM);
-}
-
-function isSpelled(folded: string): boolean {
-  return folded.length > 2 && !/\d/.test(folded);
 }
 
 /** Case numbers and dates begin with a year or end with one; most texts hold none, and this is quickly seen. */

@@ -24,7 +24,7 @@ export interface ThreadRequest {
 /** `never` since only the caller of a call knows what it answers with. */
 export type ThreadReply =
   | { readonly number: number; readonly output: never }
-  | { readonly number: number; readonly failure: { code: string; message: string } };
+  | { readonly number: number; readonly failure: { code: string; message: string; reason: string } };
 
 /** A thread with an open index; SQLite would block whichever thread it runs in. Calls are answered in order. */
 export class Thread {
@@ -71,8 +71,10 @@ export class Thread {
     if (this.#waiting.size === 0) this.#worker.unref();
     if (!waiting) return;
     if ('failure' in reply) {
-      const { code, message } = reply.failure;
-      waiting.reject(new KkrError(isErrorCode(code) ? code : 'search-unavailable', message));
+      const { code, message, reason } = reply.failure;
+      waiting.reject(
+        new KkrError(isErrorCode(code) ? code : 'search-unavailable', message, { cause: new Error(reason) }),
+      );
     } else waiting.resolve(reply.output);
   }
 

@@ -57,8 +57,12 @@ async function answer({ number, call, input }: ThreadRequest): Promise<void> {
   try {
     parentPort?.postMessage({ number, output: await handlers[call](input) });
   } catch (error) {
-    const code = error instanceof KkrError ? error.code : 'search-unavailable';
-    const message = error instanceof Error ? error.message : String(error);
-    parentPort?.postMessage({ number, failure: { code, message } });
+    const expected = error instanceof KkrError;
+    const code = expected ? error.code : 'search-unavailable';
+    const message = expected
+      ? error.message
+      : 'The search index could not be used; `kkr reindex` makes it anew.';
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    parentPort?.postMessage({ number, failure: { code, message, reason } });
   }
 }

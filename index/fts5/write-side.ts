@@ -42,26 +42,25 @@ export class WriteSide {
 
   startRebuild(): void {
     this.abandonRebuild();
-    const current = this.#current();
+    const current = this.#currentOrNew();
     const name = files.newFile();
     const db = files.createFile(this.#dataDir, name);
     const since = lastChange(current.db);
     db.exec("INSERT INTO terms(terms, rank) VALUES ('hashsize', 33554432)");
-    this.#building = { name, db, writer: new Writer(db, this.#analyser), from: current.name, since };
+    this.#building = { name, db, writer: new Writer(db, this.#analyser, false), from: current.name, since };
   }
 
   addToRebuild(records: readonly SearchRecord[]): void {
     const { writer } = this.#underConstruction();
-    // Nobody reads the counts before it is finished.
     writer.transaction(() => {
       for (const record of records) writer.add(record);
-    }, false);
+    });
   }
 
   /** Brings over what was replaced meanwhile, and lets the new file serve. */
   finishRebuild(): void {
     const building = this.#underConstruction();
-    building.writer.transaction(() => undefined);
+    building.writer.startCounting();
     building.db.exec(
       "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize",
     );
@@ -79,6 +78,7 @@ export class WriteSide {
       files.pointTo(this.#dataDir, building.name);
     });
     old.db.close();
+    building.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#open = { name: building.name, db: building.db, writer: building.writer };
     this.#building = null;
     files.removeOthers(this.#dataDir, building.name);
@@ -110,6 +110,16 @@ export class WriteSide {
     this.#open = null;
     this.#open = (name !== null && this.#openExisting(name)) || this.#create(name);
     return this.#open;
+  }
+
+  /** For a rebuild, which is the way out of a damaged index too: an empty one takes its place. */
+  #currentOrNew(): OpenFile {
+    try {
+      return this.#current();
+    } catch {
+      this.#open = this.#create(files.currentFile(this.#dataDir));
+      return this.#open;
+    }
   }
 
   #openExisting(name: string): OpenFile | null {

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { SearchRecord } from '../../core/search-index.ts';
-import type { Analyser } from '../analysis/analyser.ts';
+import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
 import { factsOf } from '../facts.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
@@ -12,33 +12,41 @@ export class Writer {
   readonly #db: DatabaseSync;
   readonly #analyser: Analyser;
   readonly #statements: Statements;
+  #counting: boolean;
   /** Words that the index is known to hold: far fewer are new than are met. */
-  readonly #knownWords = new Set<string>();
+  #knownWords = new WeakSet<AnalysedWord>();
   /** By how much the number of records of each term changed since it was written down. */
   readonly #changes = new Map<string, number>();
 
   /** Of the record written last. */
   #document: { sha256: string; number: number } | null = null;
 
-  constructor(db: DatabaseSync, analyser: Analyser) {
+  /** @param counting false to fill a new index faster: see startCounting. */
+  constructor(db: DatabaseSync, analyser: Analyser, counting = true) {
+    this.#counting = counting;
     this.#db = db;
     this.#analyser = analyser;
     this.#statements = prepare(db);
   }
 
-  /**
-   * Runs a change of the index as a whole or not at all.
-   * @param counting whether to bring the counts of terms up to date too, or leave it to a later transaction.
-   */
-  transaction(change: () => void, counting = true): void {
+  /** Counts the records of all terms anew and from now on keeps them counted; before, nothing is counted. */
+  startCounting(): void {
+    this.transaction(() => {
+      this.#db.exec(COUNT_ALL);
+    });
+    this.#counting = true;
+  }
+
+  /** Runs a change of the index as a whole or not at all. */
+  transaction(change: () => void): void {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       change();
-      if (counting) this.#flushCounts();
+      this.#flushCounts();
       this.#db.exec('COMMIT');
     } catch (error) {
       this.#changes.clear();
-      this.#knownWords.clear();
+      this.#knownWords = new WeakSet();
       this.#document = null;
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
@@ -62,13 +70,13 @@ export class Writer {
       pack(record),
     );
     this.#statements.addTerms.run(row, ...TERM_COLUMNS.map((column) => terms[column].join(' ')));
-    this.#count(distinctTerms(terms), 1);
-    for (const [folded, term] of terms.words) this.#note(folded, term);
+    if (this.#counting) this.#count(distinctTerms(terms), 1);
+    for (const word of terms.words) if (word.spelled && !this.#knownWords.has(word)) this.#note(word);
   }
 
   #remove(row: Record<string, SQLOutputValue>): void {
     const record = unpack(packedRow(row));
-    this.#count(distinctTerms(termsOf(record, this.#analyser)), -1);
+    if (this.#counting) this.#count(distinctTerms(termsOf(record, this.#analyser)), -1);
     this.#statements.removeTerms.run(Number(row.row));
     this.#statements.removeRecord.run(Number(row.row));
   }
@@ -85,11 +93,10 @@ export class Writer {
     for (const term of terms) this.#changes.set(term, (this.#changes.get(term) ?? 0) + by);
   }
 
-  #note(folded: string, term: string): void {
-    if (this.#knownWords.has(folded)) return;
-    this.#knownWords.add(folded);
-    const without = bare(folded);
-    this.#statements.addWord.run(folded, term, without === folded ? null : without);
+  #note(word: AnalysedWord): void {
+    this.#knownWords.add(word);
+    const without = bare(word.folded);
+    this.#statements.addWord.run(word.folded, word.term, without === word.folded ? null : without);
   }
 
   #flushCounts(): void {
@@ -97,6 +104,14 @@ export class Writer {
     this.#changes.clear();
   }
 }
+
+/** FTS5's own list of terms tells the number of rows of each. */
+const COUNT_ALL = `
+  CREATE VIRTUAL TABLE temp.terms_counted USING fts5vocab('main', 'terms', 'row');
+  DELETE FROM term;
+  INSERT INTO term SELECT term, doc FROM terms_counted;
+  DROP TABLE temp.terms_counted;
+`;
 
 type Statements = Readonly<Record<keyof typeof SQL, StatementSync>>;
 

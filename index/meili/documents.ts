@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SearchRecord } from '../../core/search-index.ts';
-import type { Analyser } from '../analysis/analyser.ts';
+import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
@@ -62,10 +62,10 @@ export function toDocument(
     extraTerms: terms.extra.join(' '),
     partTerms: terms.parts.join(' '),
   };
-  return { document, words: [...terms.words].map(([folded, term]) => toWord(folded, term)) };
+  return { document, words: [...terms.words].filter((word) => word.spelled).map(toWord) };
 }
 
-function toWord(folded: string, term: string): WordDocument {
+function toWord({ folded, term }: AnalysedWord): WordDocument {
   const without = bare(folded);
   return { id: safeId(folded), folded, term, bare: without === folded ? null : without };
 }

@@ -49,7 +49,12 @@ export async function wordAlternatives(
   const spelled = numeric
     ? []
     : (await otherSpellings(folded, vocabulary)).filter((other) => other.folded !== folded);
-  const alternatives = [...own, ...synonyms, ...fromWords(spelled, GRADES.bare, own)];
+  const alternatives = [
+    ...own,
+    ...synonyms,
+    ...fromWords(spelled, GRADES.bare, own),
+    ...misread(folded, analyser),
+  ];
   const found =
     own.some(({ terms }) => terms.every((term) => (counts.get(term) ?? 0) > 0)) || spelled.length > 0;
   if (found || numeric) return { alternatives, corrected: null };
@@ -72,11 +77,18 @@ export async function wordAlternatives(
 }
 
 /** Words that a typist without æ, ø and å may have meant. */
-export async function otherSpellings(
-  folded: string,
-  vocabulary: Vocabulary,
-): Promise<readonly VocabularyWord[]> {
+async function otherSpellings(folded: string, vocabulary: Vocabulary): Promise<readonly VocabularyWord[]> {
   return bare(folded) === folded ? vocabulary.bareWords(folded) : [];
+}
+
+/** Shorter words without their æ, ø and å are mostly others: "før" and "for". */
+const SHORTEST_BARE = 6;
+
+/** How a scanner that knows no Danish has read the word, unless that is another word: "stojhandtering". */
+function misread(folded: string, analyser: Analyser): Alternative[] {
+  const without = bare(folded);
+  if (without === folded || without.length < SHORTEST_BARE || analyser.isWord(without)) return [];
+  return [{ terms: [analyser.word(without).term], grade: GRADES.bare }];
 }
 
 /** A much commoner word of nearly the same letters, for "Mente du …?". */

@@ -1,0 +1,34 @@
+import type { DocumentSummary } from '../core/archive-store.ts';
+import type { Page } from '../core/document.ts';
+import { pageId, undatedId } from '../core/ids.ts';
+import type { SearchRecord } from '../core/search-index.ts';
+import { municipalitiesIn } from '../danish/municipalities.ts';
+import { unrepairedWords } from './unrepaired.ts';
+
+/** What all records of a document that stand for no item share. */
+export function pageRecord(summary: DocumentSummary, page: Page): SearchRecord {
+  const { source } = summary;
+  return {
+    id: pageId(source.sha256, page.number),
+    target: undatedId(source.sha256),
+    group: pageId(source.sha256, page.number),
+    document: source.sha256,
+    source: source.name,
+    kind: summary.kind ?? 'andet',
+    body: summary.body,
+    date: summary.date,
+    meetingId: summary.meetingId,
+    number: null,
+    title: '',
+    type: null,
+    caseNumber: null,
+    outcomes: [],
+    municipalities: municipalitiesIn(page.text),
+    recommendation: '',
+    decision: '',
+    text: page.text,
+    extra: '',
+    unrepaired: unrepairedWords(page).join(' '),
+    page: page.number,
+  };
+}
