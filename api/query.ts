@@ -79,7 +79,10 @@ export const SearchParameters = z
   });
 export type SearchParameters = z.output<typeof SearchParameters>;
 
-/** Forms send fields that were left empty; to a page they mean "not given". */
+/**
+ * Forms send fields that were left empty; to a page they mean "not given". What
+ * mail programs and social media hang on to a link is none of its parameters.
+ */
 export const PageSearchParameters = z.preprocess(withoutEmpty, SearchParameters);
 
 export const MeetingParameters = z.strictObject({ body: Body.optional(), year: Year.optional() });
@@ -102,7 +105,12 @@ export function caseNumberOf(text: string): string {
   return normalCaseNumber(text) ?? normalCaseNumber(`SAG ${text.trim()}`) ?? text.trim();
 }
 
+/** Whether a name is a mark that others put on links to follow their readers. */
+export function hungOn(name: string): boolean {
+  return /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/.test(name);
+}
+
 function withoutEmpty(query: unknown): unknown {
   if (typeof query !== 'object' || query === null) return query;
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(query).filter(([name, value]) => value !== '' && !hungOn(name)));
 }

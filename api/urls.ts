@@ -12,9 +12,12 @@ export const appendixUrl = (id: string, page?: number): string =>
   `/bilag/${encodeURIComponent(id)}${anchor(page)}`;
 export const documentUrl = (sha256: string, page?: number): string =>
   `/dokument/${undatedId(sha256)}${anchor(page)}`;
-/** PDF viewers know `#page=`. */
-export const originalUrl = (sha256: string, page?: number): string =>
-  `/originals/${sha256}${page === undefined ? '' : `#page=${page}`}`;
+/** PDF viewers know `#page=`; some (pdf.js in Firefox) also mark the words of `search=`. */
+export function originalUrl(sha256: string, page?: number, words?: string): string {
+  if (page === undefined) return `/originals/${sha256}`;
+  const search = words ? `&search=${encodeURIComponent(words)}` : '';
+  return `/originals/${sha256}#page=${page}${search}`;
+}
 
 const APPENDIX_ID = /^dok-[0-9a-f]{12}-bilag-/;
 const DOCUMENT_ID = /^(dok-[0-9a-f]{12})(?:-side-\d+)?$/;

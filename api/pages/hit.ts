@@ -21,8 +21,13 @@ export function hitEntry(hit: SearchHit): Html {
 <h2><a href="${hitUrl(hit)}">${heading(hit)}</a></h2>
 ${outcomeBadges(hit.outcomes)}
 <p class="snippet">${where && html`<span class="where">${where}</span>`}${hit.snippet.map((piece) => (piece.match ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
-<p class="source"><a href="${originalUrl(hit.document, hit.page)}">${hit.source}, s. ${hit.page}</a>${morePages(hit)}${copies(hit)}</p>
+<p class="source"><a href="${originalUrl(hit.document, hit.page, matchedWords(hit))}">${hit.source}, s. ${hit.page}</a>${morePages(hit)}${copies(hit)}</p>
 </li>`;
+}
+
+/** The first words of the snippet that match, as the original has them. */
+function matchedWords({ snippet }: SearchHit): string | undefined {
+  return snippet.find(({ match }) => match)?.text;
 }
 
 function heading({ number, kind, title, source }: SearchHit): Html {

@@ -97,7 +97,7 @@ describe('search page', () => {
     expect(html).toContain('<mark>færger</mark>');
     expect(html).toContain(`href="/punkt/${DECIDED.id}"`);
     expect(html).toContain(`href="/moede/${MEETING}"`);
-    expect(html).toMatch(/href="\/originals\/a{64}#page=4"/);
+    expect(html).toMatch(/href="\/originals\/a{64}#page=4&amp;search=f%C3%A6rger"/);
   });
 
   it('takes filters off one by one, and keeps the others', async () => {
@@ -130,6 +130,14 @@ describe('search page', () => {
     const wrong = await page('/?q=x&from=i+g%C3%A5r');
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('from: must be a date like 2024-06-19');
+  });
+
+  it('is not confused by what others hang on to links', async () => {
+    expect((await page('/?utm_source=brev&fbclid=1')).text).toContain('Hvad besluttede kommunerne?');
+    const search = await page('/?q=x&utm_source=brev');
+    expect(search.status).toBe(200);
+    expect(search.asked[0]?.text).toBe('x');
+    expect(search.html).not.toContain('utm_source');
   });
 
   it('helps on where nothing is found', async () => {

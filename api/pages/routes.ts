@@ -4,6 +4,7 @@ import type { App, ServerParts } from '../context.ts';
 import { findAppendix, findCase, findDocument, findItem, findMeeting } from '../lookup.ts';
 import {
   caseNumberOf,
+  hungOn,
   NoParameters,
   PageMeetingParameters,
   PageSearchParameters,
@@ -29,7 +30,7 @@ const hide = true;
 export function pageRoutes(app: App, { archive, index }: ServerParts): void {
   app.get('/', { schema: { hide, querystring: PageSearchParameters } }, async ({ query, raw }, reply) => {
     const search = index.search(toSearchQuery(query));
-    if (raw.url?.includes('?')) return sendPage(reply, searchPage(query, await search));
+    if (asksForSearch(raw.url)) return sendPage(reply, searchPage(query, await search));
     const [status, meetings, found] = await Promise.all([
       archive.status(),
       archive.meetings({}),
@@ -95,6 +96,12 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
     ]);
     return sendPage(reply, statusPage(status, search, documents));
   });
+}
+
+/** The bare address is the front page; with any parameter of ours, also an empty one, a search. */
+function asksForSearch(url = '/'): boolean {
+  const names = new URLSearchParams(url.split('?')[1]).keys();
+  return [...names].some((name) => !hungOn(name));
 }
 
 /** Pages that can do without the search engine are shown without it. */
