@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseConfig } from '../core/config.ts';
 import { freePort, redisMissing, startRedis } from '../ingest/testing/redis.ts';
-import { ended, saying, startProgram } from './testing/run-kkr.ts';
+import { startProgram } from './testing/run-kkr.ts';
 
 /** Docker is not run here: what it would run is, with its file's own words. */
 const ROOT = join(import.meta.dirname, '..');
@@ -97,35 +97,33 @@ describe.skipIf(redisMissing())('the commands of the services', () => {
   it('redis: starts with the options that BullMQ asks for', async () => {
     const [program = '', ...options] = services.redis.command ?? [];
     const server = spawn(program, [...options, '--port', String(await freePort()), '--bind', '127.0.0.1']);
-    const log = ended(server);
-    await new Promise<void>((resolve) => {
+    const ready = new Promise<boolean>((resolve) => {
       server.stdout.on('data', (chunk) => {
-        if (String(chunk).includes('Ready to accept connections')) resolve();
+        if (String(chunk).includes('Ready to accept connections')) resolve(true);
       });
-      server.once('close', () => resolve());
+      server.once('close', () => resolve(false));
     });
+    expect(await ready).toBe(true);
     server.kill();
-    expect((await log).stdout).toContain('Ready to accept connections');
     expect(options.join(' ')).toContain('--maxmemory-policy noeviction');
   });
 
   it('server and worker: run on a Redis until they are stopped, and end in order', async () => {
     const redis = await startRedis();
     const env = { KKR_DATA: data, KKR_PORT: '0', KKR_REDIS_URL: redis.url };
-    const server = startProgram('kkr.ts', services.server.command ?? [], env);
-    const worker = startProgram('kkr.ts', services.worker.command ?? [], env);
-    const ends = [ended(server), ended(worker)];
+    const server = startProgram('kkr.ts', services.server.command ?? [], { env });
+    const worker = startProgram('kkr.ts', services.worker.command ?? [], { env });
     try {
-      const [, address = ''] = await saying(server, /The archive is on (http:\S+)/);
-      await saying(worker, /Working, \d+ at a time/);
+      const [, address = ''] = await server.says(/The archive is on (http:\S+)/);
+      await worker.says(/Working, \d+ at a time/);
       const answer = await fetch(`${address.replace('localhost', '127.0.0.1')}/api/status`);
       expect(answer.status).toBe(200);
     } finally {
       server.kill('SIGTERM');
       worker.kill('SIGTERM');
-      await Promise.all(ends);
+      await Promise.all([server.ended, worker.ended]);
       await redis.stop();
     }
-    expect((await Promise.all(ends)).map(({ code }) => code)).toEqual([0, 0]);
+    expect([(await server.ended).code, (await worker.ended).code]).toEqual([0, 0]);
   });
 });

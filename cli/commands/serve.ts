@@ -11,6 +11,8 @@ export async function serveCommand(flags: GlobalFlags): Promise<void> {
 
 /** Nobody but this machine may look until privacy is in place, so the address is no setting. */
 const LOOPBACK = '127.0.0.1';
+/** How long answers that are under way may take once the server is stopped. */
+const PATIENCE_MS = 2_000;
 
 export async function serve(house: House): Promise<void> {
   const { buildServer } = await import('../../api/server.ts');
@@ -30,7 +32,10 @@ export async function serve(house: House): Promise<void> {
       const port = address && typeof address === 'object' ? address.port : house.config.port;
       say(`The archive is on http://localhost:${port} (Ctrl-C ends it).`);
       if (!signal.aborted) await once(signal, 'abort');
+      // A reader that never takes the end of an answer must not keep us from ending.
+      const patience = setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS);
       await server.close();
+      clearTimeout(patience);
     },
     () => say('Closing.'),
   );
