@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../../core/vocabulary.ts';
+import { parseCaseLine } from './case-number.ts';
 import type { Line, Lines } from './lines.ts';
+import { sectionWord } from './section-words.ts';
 import { squeeze } from './text.ts';
 
 const AGENDA =
@@ -17,6 +19,40 @@ export function kindOfTitle(text: string): DocumentKind | null {
   if (MINUTES.test(squeezed)) return 'referat';
   if (AGENDA.test(squeezed)) return 'dagsorden';
   return null;
+}
+
+/** What is to be looked for in a document: items, appendices, or neither. */
+export type Papers = 'meeting' | 'bundle' | 'other';
+
+/**
+ * Tells papers of a meeting and bundles of appendices from everything else: a
+ * report has numbered chapters too. What the first lines call the document comes
+ * first, then its structure, then its file's name.
+ */
+export function tellPapers(lines: Lines, name: string): Papers {
+  const head = [...lines.running.slice(0, 4), ...lines.body.slice(0, 40)];
+  const kinds = head.map((line) => (/^bilag\s*\d/i.test(line.text) ? 'bilag' : kindOfTitle(line.text)));
+  const called = kinds.find((kind) => kind !== null) ?? null;
+  const named = kindOfName(name);
+  if (called === 'bilag') return 'bundle';
+  if (called !== null) return 'meeting';
+  if (named === 'bilag') return 'bundle';
+  const says = head.some(
+    (line) =>
+      line.text.length <= 100 &&
+      !/[.,;]$/.test(line.text) &&
+      /\b(?:dagsorden|referat|protokol)\b/i.test(line.text),
+  );
+  return says || named !== null || isMadeOfCases(lines) ? 'meeting' : 'other';
+}
+
+/** Case lines with recommendations or decisions between them: the middle of an agenda, its front page lost. */
+function isMadeOfCases(lines: Lines): boolean {
+  const cases = lines.body.filter((line) => parseCaseLine(line.text)?.caseNumber).length;
+  const acts = lines.body.filter((line) =>
+    /^(?:recommendation|decision)$/.test(sectionWord(line.text)?.role ?? ''),
+  ).length;
+  return cases >= 2 && acts >= 2;
 }
 
 export interface KindEvidence {

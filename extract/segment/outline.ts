@@ -23,7 +23,7 @@ export interface DocumentOutline {
   readonly front: number;
 }
 
-/** Finds the items and chapters of an agenda or of minutes. */
+/** Finds the items and chapters of an agenda or of minutes; of other papers it must not be asked. */
 export function findOutline(lines: Lines, contents: Contents, warnings: Warning[]): DocumentOutline {
   const chain = numberedHeadings(findCandidates(lines, contents), lines, contents);
   if (chain.length > 0) missingFromText(chain, contents, warnings);
@@ -92,8 +92,7 @@ function numberedHeadings(
     const heading = lines.body[line];
     return heading && (heading.gap || isPronounced(heading, lines.textSize));
   });
-  if (includes && set && whole.length >= 3 && isUnbroken(whole, contents) && (!weak || isOfMeeting(lines)))
-    return whole;
+  if (includes && set && whole.length >= 3 && isUnbroken(whole, contents)) return whole;
   return weak ? [] : chain;
 }
 
@@ -106,15 +105,6 @@ function isUnbroken(chain: readonly Candidate[], contents: Contents): boolean {
       adjacentInContents(contents, before.number, candidate.number)
     );
   });
-}
-
-/** The first lines name an agenda or minutes; a report with numbered chapters does not. */
-function isOfMeeting(lines: Lines): boolean {
-  const head = [...lines.running.slice(0, 4), ...lines.body.slice(0, 25)];
-  return head.some(
-    (line) =>
-      line.text.length < 100 && /\b(?:dagsorden|referat|beslutningsreferat|protokol)\b/i.test(line.text),
-  );
 }
 
 /** The line before which the next heading begins, or the case line that belongs to it. */

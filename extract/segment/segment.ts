@@ -3,7 +3,7 @@ import { readAttendance } from './attendance.ts';
 import { readBundle } from './bundle.ts';
 import { findContents } from './contents.ts';
 import { readDecisions, readItems } from './items.ts';
-import { judgeKind, kindOfTitle, sequenceOf } from './kind.ts';
+import { judgeKind, sequenceOf, tellPapers } from './kind.ts';
 import { collectLines } from './lines.ts';
 import type { PageLink } from './listed-attachments.ts';
 import { readMeeting } from './meeting.ts';
@@ -29,14 +29,10 @@ export type Segments = Pick<Document, 'kind' | 'meeting' | 'items' | 'attachment
 export function segment({ name, pages, links = [] }: SegmentInput): Segments {
   const warnings: Warning[] = [];
   const lines = collectLines(pages);
-  const attachments = isBundle(
-    lines.body.slice(0, 40).map((line) => line.text),
-    name,
-  )
-    ? readBundle(lines, warnings)
-    : [];
+  const papers = tellPapers(lines, name);
+  const attachments = papers === 'bundle' ? readBundle(lines, warnings) : [];
   const contents = findContents(lines.body);
-  const outline = attachments.length > 0 ? null : findOutline(lines, contents, warnings);
+  const outline = papers === 'meeting' ? findOutline(lines, contents, warnings) : null;
   const front = lines.body.slice(0, outline?.front ?? 60);
   const { items, drafts } = outline
     ? readItems(outline.items, outline.ends, outline.placement, lines, links)
@@ -72,10 +68,4 @@ export function segment({ name, pages, links = [] }: SegmentInput): Segments {
     chapters: [...(outline?.chapters ?? [])],
     warnings,
   };
-}
-
-function isBundle(head: readonly string[], name: string): boolean {
-  const titles = head.filter((text) => kindOfTitle(text) === 'bilag' || /^bilag\s*\d/i.test(text)).length;
-  const others = head.some((text) => ['dagsorden', 'referat'].includes(kindOfTitle(text) ?? ''));
-  return !others && (titles >= 1 || /bilag/i.test(name));
 }

@@ -78,6 +78,7 @@ function titleLike(line: Line): boolean {
     parseCaseLine(line.text) === null &&
     sectionWord(line.text) === null &&
     inlineSection(line.text) === null &&
+    !/^(?:dato|sted|tid|sags ?id|dok\.? ?id|e-mail|direkte|side)\b/i.test(line.text) &&
     parseNumbered(line.text)?.close !== ')'
   );
 }
