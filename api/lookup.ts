@@ -22,11 +22,6 @@ export async function findMeeting(archive: ArchiveRecords, id: string): Promise<
   return found(await archive.meeting(id), `There is no meeting ${id}.`);
 }
 
-export async function findCase(archive: ArchiveRecords, caseNumber: string): Promise<ItemRecord[]> {
-  const items = await archive.itemsOfCase(caseNumber);
-  return found(items.length > 0 ? items : null, `There is no item of case ${caseNumber}.`);
-}
-
 export async function findAppendix(archive: ArchiveRecords, id: string): Promise<AttachmentRecord> {
   return found(await archive.attachment(id), `There is no appendix ${id}.`);
 }

@@ -18,6 +18,7 @@ import {
   AppendixSummary,
   CompletenessAnswer,
   HistoryAnswer,
+  HistoryLink,
   MeetingChange,
 } from './tie-schemas.ts';
 
@@ -119,7 +120,12 @@ export const MeetingAnswer = MeetingSummaryAnswer.extend({
 
 export const CaseAnswer = z.object({
   caseNumber: z.string().describe('In normal form.'),
-  items: z.array(ItemAnswer).describe('Newest first.'),
+  items: z.array(ItemAnswer).readonly().describe('Newest first.'),
+  wholeMeeting: z.boolean().describe('The number is that of a whole meeting and of no one matter.'),
+  related: z
+    .array(HistoryLink)
+    .readonly()
+    .describe('The same matter under another number or none, oldest first.'),
 });
 
 export const StatusAnswer = z.object({

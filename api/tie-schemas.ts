@@ -31,25 +31,22 @@ const HistoryReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('likeness'), title: z.number(), text: z.number() }),
 ]);
 
+export const HistoryLink = z.object({
+  item: z.object({
+    id: z.string(),
+    meetingId: z.string().nullable(),
+    body: BodyName.nullable(),
+    date: z.string().nullable(),
+    number,
+    title: z.string(),
+    type: z.string().nullable(),
+    closed: z.boolean(),
+  }),
+  reasons: z.array(HistoryReason).readonly(),
+});
+
 export const HistoryAnswer = z.object({
-  links: z
-    .array(
-      z.object({
-        item: z.object({
-          id: z.string(),
-          meetingId: z.string().nullable(),
-          body: BodyName.nullable(),
-          date: z.string().nullable(),
-          number,
-          title: z.string(),
-          type: z.string().nullable(),
-          closed: z.boolean(),
-        }),
-        reasons: z.array(HistoryReason).readonly(),
-      }),
-    )
-    .readonly()
-    .describe('The same matter at other meetings, oldest first.'),
+  links: z.array(HistoryLink).readonly().describe('The same matter at other meetings, oldest first.'),
   references: z
     .array(
       z.object({

@@ -194,7 +194,8 @@ describe('GET /api/cases/:number', () => {
     async (notation) => {
       const { status, body } = await get(`/api/cases/${encodeURIComponent(notation)}`);
       expect(status).toBe(200);
-      expect(body.caseNumber).toBe('SAG-2031-00042');
+      expect(body).toMatchObject({ caseNumber: 'SAG-2031-00042', wholeMeeting: false });
+      expect(body.related).toHaveLength(2);
       expect(body.items).toHaveLength(3);
     },
   );

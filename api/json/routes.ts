@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Attachment } from '../../core/document.ts';
 import { attachmentIds, undatedId } from '../../core/ids.ts';
+import { findCase } from '../case-history.ts';
 import type { App, ServerParts } from '../context.ts';
-import { findAppendix, findCase, findDocument, findHistory, findItem, findMeeting } from '../lookup.ts';
+import { findAppendix, findDocument, findHistory, findItem, findMeeting } from '../lookup.ts';
 import { caseNumberOf, MeetingParameters, NoParameters, SearchParameters, toSearchQuery } from '../query.ts';
 import * as answers from '../schemas.ts';
 import { SearchAnswer, searchAnswer } from '../search-answer.ts';
@@ -103,7 +104,7 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
     },
     async ({ params }) => {
       const caseNumber = caseNumberOf(params.number);
-      return { caseNumber, items: await findCase(archive, caseNumber) };
+      return { caseNumber, ...(await findCase(archive, caseNumber)) };
     },
   );
 

@@ -31,7 +31,8 @@ function isBefore(one: string | null, other: string | null): boolean {
   return (one ?? '') < (other ?? '');
 }
 
-function step({ item, reasons }: HistoryLink): Html {
+/** One step of a matter: when, where, what, and why it is told here. */
+export function step({ item, reasons }: HistoryLink): Html {
   return html`<li><p>${join([item.date && dateTag(item.date), item.body], ', ')}
 <a href="${itemUrl(item.id)}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}</a></p>
 <p class="facts">${join(reasons.map(reasonWords), '; ')}</p></li>`;

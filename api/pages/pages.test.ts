@@ -216,6 +216,22 @@ describe('ties between documents', () => {
     expect(text).toContain('Gæster (1)');
   });
 
+  it('case: what follows the same matter under another number', async () => {
+    const { text } = await page('/sag/SAG-2031-00042');
+    expect(text).toContain(
+      'Samme sag under andre numre 2. november 2030 , KKR Nordjylland 3.4 Færgeberedskab',
+    );
+    expect(text).not.toContain('dækker et helt møde');
+  });
+
+  it('case: the number of a whole meeting says so', async () => {
+    const items = Array.from({ length: 5 }, (_, at) => ({ ...DECIDED, id: `${DECIDED.id}${at}` }));
+    const archive = { ...archiveDouble(), itemsOfCase: async () => items };
+    const { text } = await page('/sag/SAG-2031-00042', { archive });
+    expect(text).toContain('Sagsnummeret dækker et helt møde.');
+    expect(text).not.toContain('Samme sag under andre numre');
+  });
+
   it('appendix: the same paper elsewhere', async () => {
     expect((await page(`/bilag/${APPENDIX_ID}`)).text).toMatch(/Også her .*-dagsorden\.pdf, s\. 8–9 50\s%/);
   });

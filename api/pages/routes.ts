@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { KkrError } from '../../core/errors.ts';
+import { findCase } from '../case-history.ts';
 import type { App, ServerParts } from '../context.ts';
-import { findAppendix, findCase, findDocument, findItem, findMeeting } from '../lookup.ts';
+import { findAppendix, findDocument, findItem, findMeeting } from '../lookup.ts';
 import {
   caseNumberOf,
   hungOn,
