@@ -36,13 +36,13 @@ const WEIGHT = {
   timeSlot: 3,
   pronounced: 1.5,
   gap: 0.5,
-  usualTitle: 2,
+  usualTitle: 3,
   sentence: -2.5,
   lowerCase: -3,
   listed: -2,
   listRole: -1,
   repeatedTitle: -5,
-  bareNumber: -1.5,
+  bareNumber: -1,
   firstChild: 4,
 } as const;
 

@@ -19,7 +19,8 @@ export function chapterAbove(lines: Lines, start: number, previous: number | nul
   if (!line || !head || (previous !== null && above <= previous)) return null;
   if (!chapterLike(line)) return null;
   const pronounced = isPronounced(line, lines.textSize) && line.text.length <= 70;
-  const usual = USUAL_CHAPTER.test(line.text) && line.gap && head.gap;
+  const apart = line.gap && head.gap && line.size === null;
+  const usual = apart && (USUAL_CHAPTER.test(line.text) || line.text.length <= 40);
   return pronounced || usual ? above : null;
 }
 

@@ -24,6 +24,8 @@ export class HeadingJudge {
   private readonly repeated: ReadonlySet<string>;
   private readonly model: Line | null;
   private readonly textSize: number | null;
+  /** Headings with their text on the same line that come back in other items. */
+  private readonly inlines: ReadonlySet<string>;
   /** Headings stand in a column to the left of their text. */
   private readonly columns: boolean;
 
@@ -31,6 +33,7 @@ export class HeadingJudge {
     this.textSize = textSize;
     this.model = headingModel(blocks, textSize);
     this.columns = hasColumns(blocks);
+    this.inlines = repeatedInlines(blocks);
     this.repeated = repeatedHeadings(blocks, this.model);
   }
 
@@ -39,7 +42,9 @@ export class HeadingJudge {
     const column = this.columns ? columnSection(line.text) : null;
     if (column) return column;
     const labelled = line.role === 'table' ? null : inlineSection(line.text);
-    return labelled && (labelled.word.common || line.gap || line.bold) ? labelled : null;
+    if (!labelled) return null;
+    const known = labelled.word.common || this.inlines.has(headingKey(labelled.word.heading));
+    return known || line.gap || line.bold ? labelled : null;
   }
 
   /** Null for a line that is no heading. */
@@ -61,9 +66,23 @@ export class HeadingJudge {
 
   /** Without typography, a rarer word counts where it stands alone as a paragraph of its own above text. */
   private isOnlyTextHeading(line: Line, next: Line | undefined): boolean {
+    const word = sectionWord(line.text);
     if (this.model !== null || line.size !== null || !line.gap) return false;
+    if (word?.role === 'text' && !OWN_SECTION.test(word.heading)) return false;
     return next !== undefined && next.text.length > 40;
   }
+}
+
+/** Text sections that are rarely a mere subheading: some items alone have them. */
+const OWN_SECTION = /økonomi|konsekvenser|høring|videre|resumé|indledning/i;
+
+function repeatedInlines(blocks: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const own = new Set(block.lines.flatMap((line) => inlineSection(line.text)?.word.heading ?? []));
+    for (const heading of own) counts.set(headingKey(heading), (counts.get(headingKey(heading)) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([key]) => key));
 }
 
 /** At least two items with a common heading in the left column; a table may have one such row by chance. */

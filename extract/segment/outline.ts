@@ -19,6 +19,8 @@ export interface DocumentOutline {
   readonly ends: readonly number[];
   readonly placement: CasePlacement;
   readonly chapters: readonly Chapter[];
+  /** The first line of a chapter or an item. */
+  readonly start: number;
   /** Where the letterhead ends: the first line of the contents, a chapter or an item. */
   readonly front: number;
 }
@@ -42,6 +44,7 @@ export function findOutline(lines: Lines, contents: Contents, warnings: Warning[
     ends: items.map((item) => endOf(item.line, stops, lines, placement)),
     placement,
     chapters: named?.chapters ?? numbered?.chapters ?? [],
+    start: Math.min(...stops, lines.body.length),
     front: Math.min(...stops, contents.entries[0]?.first ?? lines.body.length, lines.body.length),
   };
 }
@@ -53,7 +56,8 @@ function unnumberedChapters(
 ): { items: OutlinedItem[]; chapters: Chapter[]; lines: number[] } | null {
   const above = items.map((item, i) => chapterAbove(lines, item.line, items[i - 1]?.line ?? null));
   const found = above.filter((line) => line !== null);
-  if (found.length < 2 && !(found.length === 1 && items.length >= 2 && above[0] !== null)) return null;
+  // Without a chapter above the first item, a short line at an item's end is more likely its last.
+  if (found.length === 0 || items.length < 2 || above[0] === null) return null;
   let chapter: Chapter | null = null;
   const chapters: Chapter[] = [];
   const within = items.map((item, i) => {

@@ -49,7 +49,7 @@ export function segment({ name, pages, links = [] }: SegmentInput): Segments {
     bundled: attachments.length,
   });
   const meeting = readMeeting(front, lines, name, kind, warnings);
-  const before = lines.body.slice(0, outline?.items[0]?.line ?? 0);
+  const before = lines.body.slice(0, outline?.start ?? 0);
   const attendance = readAttendance(kind === 'referat' || kind === 'dagsorden' ? before : []);
   return {
     kind,

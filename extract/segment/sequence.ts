@@ -15,8 +15,8 @@ const COST = {
   insideItem: 3,
 } as const;
 
-/** Lists inside items are set like text; headings of one rank are set alike. */
-const GAIN = { sameStyle: 1 } as const;
+/** Lists inside items are set like text; headings of one rank are set alike and count on. */
+const GAIN = { sameStyle: 1, next: 0.5 } as const;
 
 /**
  * The best consistent numbering: of all chains of candidates with ascending
@@ -62,13 +62,14 @@ function startCost(candidate: Candidate): number {
 function stepCost(a: Candidate, b: Candidate, contents: Contents): number | null {
   const missing = stepsBetween(a.number, b.number);
   if (missing === null) return null;
-  let cost =
-    a.style !== null && a.style === b.style && a.number.length === b.number.length ? -GAIN.sameStyle : 0;
+  const sameRank = a.number.length === b.number.length;
+  const alike = sameRank && a.word === b.word && a.close === b.close;
+  let cost = sameRank && a.style !== null && a.style === b.style ? -GAIN.sameStyle : 0;
+  if (alike && missing === 0) cost -= GAIN.next;
   if (missing > 0 && !adjacentInContents(contents, a.number, b.number)) {
     cost += COST.gap + Math.min(missing * COST.eachMissing, COST.mostMissing);
   }
-  if (a.number.length === b.number.length && (a.word !== b.word || a.close !== b.close))
-    cost += COST.otherStyle;
+  if (sameRank && !alike) cost += COST.otherStyle;
   if (isChildOf(b.number, a.number) && a.hasBody && !b.hasBody) cost += COST.insideItem;
   return cost;
 }

@@ -8,7 +8,7 @@
 export function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const raw of lines) {
-    const line = raw.trim();
+    const line = raw.trim().replace(/\u2010/g, '-');
     if (text === '') text = line;
     else if (/[A-Za-zÆØÅæøåé]\s?-$/.test(text) && /^[a-zæøå]/.test(line)) {
       if (/^(?:og|eller|samt|til|m)\b/.test(line)) text = `${text} ${line}`;
