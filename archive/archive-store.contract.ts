@@ -364,6 +364,39 @@ export function archiveStoreContract(make: () => Promise<ArchiveUnderTest>): voi
       });
     });
 
+    test('appendices follow an item whose number moved, and a loose file goes by its title', async () => {
+      const listed = [
+        { number: 1, title: 'Plan' },
+        { number: 2, title: 'Høringssvar fra kommunerne' },
+      ];
+      await store.complete(
+        sampleDocument('dagsorden.pdf', {
+          items: [sampleItem('1', 'Velkomst'), sampleItem('2', 'Klimaplan', { attachments: listed })],
+        }),
+      );
+      await store.complete(
+        sampleDocument('referat.pdf', {
+          kind: 'referat',
+          items: [sampleItem('1', 'Klimaplan', { attachments: listed })],
+        }),
+      );
+      await store.complete(
+        sampleDocument('bilag.pdf', { kind: 'bilag', attachments: [sampleAttachment('2', 1, 'Plan')] }),
+      );
+      await store.complete(
+        sampleDocument('løst.pdf', {
+          kind: 'bilag',
+          attachments: [{ item: null, number: null, title: 'Høringssvar fra kommunerne', pages: [1, 1] }],
+        }),
+      );
+      const item = await store.item('nordjylland-2031-03-04-1');
+      expect(item?.appendices.map((appendix) => appendix.title)).toEqual([
+        'Plan',
+        'Høringssvar fra kommunerne',
+      ]);
+      expect((await store.completeness())[0]?.missingAppendices).toEqual([]);
+    });
+
     test('finds meetings by body and year and items by case, newest first', async () => {
       const item = sampleItem('1', 'Sag', { caseNumber: 'SAG-2031-00042' });
       for (const date of ['2030-12-31', '2031-01-01', '2031-12-31']) {

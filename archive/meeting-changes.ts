@@ -6,7 +6,9 @@ import type { Tables } from './schema.ts';
 
 /**
  * Where a meeting's minutes differ from its agenda, from the current documents.
- * Items of a supplementary agenda are no addition: they were sent out as well.
+ * Items of a supplementary agenda are no addition: they were sent out as well. If
+ * the minutes take up none of them, they will have minutes of their own, and were
+ * not dropped.
  */
 export async function meetingChanges(db: Kysely<Tables>, meeting: string): Promise<MeetingChange[]> {
   const rows = await db
@@ -19,11 +21,11 @@ export async function meetingChanges(db: Kysely<Tables>, meeting: string): Promi
     .orderBy('item.document')
     .orderBy('item.place')
     .execute();
-  const placed = (kind: 'dagsorden' | 'referat'): PlacedItem[] =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map((row) => ({ id: row.record_id, item: Item.parse(JSON.parse(row.content)) }));
-  const agenda = placed('dagsorden');
-  const minutes = placed('referat');
+  const inMinutes = new Set(rows.filter((row) => row.kind === 'referat').map((row) => row.record_id));
+  const takenUp = new Set(rows.filter((row) => inMinutes.has(row.record_id)).map((row) => row.sequence));
+  const placed = (some: typeof rows): PlacedItem[] =>
+    some.map((row) => ({ id: row.record_id, item: Item.parse(JSON.parse(row.content)) }));
+  const agenda = placed(rows.filter((row) => row.kind === 'dagsorden' && takenUp.has(row.sequence)));
+  const minutes = placed(rows.filter((row) => row.kind === 'referat'));
   return agenda.length === 0 || minutes.length === 0 ? [] : changesBetween(agenda, minutes);
 }

@@ -26,33 +26,34 @@ export interface ReceivedAttachment {
 
 /**
  * The appendices that items list and that were not received. One is received
- * where its item's number and its own fit, or where its title does: bundles
- * count by item, loose files often say no more than their title.
+ * where the item's number, in agenda or minutes, and its own fit, or where its
+ * title does: bundles count by item, loose files often say no more than their
+ * title. What agenda and minutes both list is told once.
  */
 export function missingAppendices(
   items: readonly ExpectingItem[],
   received: readonly ReceivedAttachment[],
 ): Missing['appendices'] {
-  const missing = items.flatMap(({ id, owner, item }) =>
-    item.attachments
-      .filter(({ number, title }) => {
-        const own = received.filter((each) => each.owner === owner && each.item === item.number);
-        return !own.some((each) => each.number === number) && !received.some((each) => isTitled(each, title));
-      })
-      .map(({ number, title }) => ({ item: id, number, title })),
-  );
-  // Agenda and minutes list the same appendices: told once.
-  const seen = new Set<string>();
-  return missing.filter(({ item, number }) => {
-    const key = `${item} ${number}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  return [...Map.groupBy(items, ({ id }) => id)].flatMap(([id, readings]) => {
+    const own = received.filter((each) =>
+      readings.some(({ owner, item }) => each.owner === owner && each.item === item.number),
+    );
+    const listed = new Map(
+      readings.flatMap(({ item }) => item.attachments.map((entry) => [entry.number, entry.title])),
+    );
+    return [...listed]
+      .filter(
+        ([number, title]) =>
+          !own.some((each) => each.number === number) &&
+          !received.some((each) => isSameTitle(each.title, title)),
+      )
+      .map(([number, title]) => ({ item: id, number, title }));
   });
 }
 
-function isTitled(received: ReceivedAttachment, title: string): boolean {
-  return likeness(received.title, title) >= SAME_TITLE;
+/** Whether an appendix and its entry in a list go by one title, slips aside. */
+export function isSameTitle(a: string, b: string): boolean {
+  return likeness(a, b) >= SAME_TITLE;
 }
 
 const SAME_TITLE = 0.8;
