@@ -78,7 +78,10 @@ function participants(summary: DocumentSummary, document: Document): SearchRecor
   return [{ ...record, id: front, group: front, title: 'Deltagere', unrepaired: '' }];
 }
 
-/** Pages outside items and appendices; of a document with items not its table of contents. */
+/**
+ * Pages outside items and appendices. Of a document with items without its
+ * table of contents: that names every item again, closed ones too.
+ */
 function otherPages(
   summary: DocumentSummary,
   document: Document,
@@ -92,15 +95,22 @@ function otherPages(
     ranges.some((range) => range && page.number >= range[0] && page.number <= range[1]);
   const front = document.items.length > 0 ? `${undatedId(summary.source.sha256)}-deltagere` : null;
   return document.pages
-    .filter((page) => page.text.trim() !== '' && !covered(page) && !isContents(page))
-    .map((page) => {
+    .filter((page) => !covered(page))
+    .map((page) => ({ page, text: withoutContents(page) }))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ page, text }) => {
       const record = pageRecord(summary, page);
-      return { ...record, group: front ?? copies.get(page.number) ?? record.group };
+      return { ...record, text, group: front ?? copies.get(page.number) ?? record.group };
     });
 }
 
-function isContents(page: Page): boolean {
-  const kept = page.lines.filter((line) => line.start !== null && line.text.trim() !== '');
-  const listed = kept.filter((line) => line.role === 'contents');
-  return listed.length > 2 && listed.length * 2 > kept.length;
+function withoutContents(page: Page): string {
+  let text = '';
+  let at = 0;
+  for (const line of page.lines) {
+    if (line.role !== 'contents' || line.start === null) continue;
+    text += page.text.slice(at, line.start);
+    at = line.start + line.text.length;
+  }
+  return text + page.text.slice(at);
 }

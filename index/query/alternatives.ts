@@ -58,22 +58,28 @@ export async function wordAlternatives(
   const found =
     own.some(({ terms }) => terms.every((term) => (counts.get(term) ?? 0) > 0)) || spelled.length > 0;
   if (found || numeric) return { alternatives, corrected: null };
-  const parts = analyser.outerParts(word.written);
-  if (parts.length > 1) {
-    const known = await vocabulary.counts(parts);
-    if (parts.every((part) => known.has(part))) {
-      const count = Math.min(...known.values());
-      return {
-        alternatives: [...alternatives, { terms: parts, grade: GRADES.parts, count }],
-        corrected: null,
-      };
-    }
-  }
   const near = await nearest(folded, vocabulary, 1);
   return {
-    alternatives: [...alternatives, ...fromWords(near, GRADES.misspelt, own)],
+    alternatives: [
+      ...alternatives,
+      ...(await knownParts(word.written, analyser, vocabulary)),
+      ...fromWords(near, GRADES.misspelt, own),
+    ],
     corrected: near[0]?.folded ?? null,
   };
+}
+
+/** The parts of a compound that the archive has only apart, or within other compounds. */
+async function knownParts(
+  written: string,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+): Promise<Alternative[]> {
+  const parts = analyser.outerParts(written);
+  if (parts.length < 2) return [];
+  const known = await vocabulary.counts(parts);
+  if (!parts.every((part) => known.has(part))) return [];
+  return [{ terms: parts, grade: GRADES.parts, count: Math.min(...known.values()) }];
 }
 
 /** Words that a typist without æ, ø and å may have meant. */

@@ -47,7 +47,7 @@ export async function planQuery(
     slots.push({
       written: writtenOf(word),
       alternatives,
-      weight: isStopWord(word) ? 0 : inverseFrequency(count, size),
+      weight: isStopWord(word) ? 0 : inverseFrequency(word, count, size),
       exact: word.kind === 'case' || word.kind === 'date' || (word.kind === 'item' && word.only),
       corrected,
     });
@@ -95,9 +95,16 @@ function rarest(terms: readonly string[], counts: ReadonlyMap<string, number>): 
   return Math.min(...terms.map((term) => counts.get(term) ?? 0));
 }
 
+/** What the archive has nothing of tells little either: it may be a verb of the question. */
+const UNKNOWN = 0.5;
+/** Whoever types a year or another figure means it. */
+const FIGURE = 0.8;
+
 /** 1 for a word that one record has, towards 0 for one that all have. */
-function inverseFrequency(count: number, size: number): number {
-  return Math.max(0.05, Math.log(1 + size / (1 + count)) / Math.log(1 + size));
+function inverseFrequency(word: QueryWord, count: number, size: number): number {
+  if (count === 0) return UNKNOWN;
+  const weight = Math.max(0.05, Math.log(1 + size / (1 + count)) / Math.log(1 + size));
+  return word.kind !== 'word' || /^\d+$/.test(word.written) ? Math.max(FIGURE, weight) : weight;
 }
 
 /** A query of stop words alone asks for these. */
