@@ -22,6 +22,8 @@ export function facetColumn(parameters: SearchParameters, facets: SearchResult['
     const chosen = parameters[name];
     const counts = inOrder(name, facets[name]).filter(({ value }) => value !== String(chosen));
     if (counts.length === 0 && chosen === undefined) return null;
+    // A single value more takes no more room than the word that would hide it.
+    const shown = counts.length === open + 1 ? open + 1 : open;
     const link = ({ value, count }: { value: string; count: number }) =>
       html`<li><a href="${searchUrl(parameters, { [name]: value })}">${facetWord(name, value)} <span class="count">${danishNumber(count)}</span></a></li>`;
     return html`<section class="facet">
@@ -31,9 +33,9 @@ ${
   chosen !== undefined &&
   html`<li><a class="chosen" href="${searchUrl(parameters, { [name]: null })}" aria-label="Fjern ${title}: ${facetWord(name, String(chosen))}">${facetWord(name, String(chosen))} <span class="count" aria-hidden="true">×</span></a></li>`
 }
-${counts.slice(0, open).map(link)}
+${counts.slice(0, shown).map(link)}
 </ul>
-${counts.length > open && html`<details><summary>Vis ${counts.length - open} flere</summary><ul>${counts.slice(open).map(link)}</ul></details>`}
+${counts.length > shown && html`<details><summary>Vis ${counts.length - shown} flere</summary><ul>${counts.slice(shown).map(link)}</ul></details>`}
 </section>`;
   })}`;
 }

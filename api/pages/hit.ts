@@ -2,7 +2,7 @@ import type { SearchHit } from '../../core/search-index.ts';
 import { hitUrl, originalUrl } from '../urls.ts';
 import { capitalized } from './format.ts';
 import { type Html, html, join } from './html.ts';
-import { caseLink, kindBadge, meetingLink, outcomeBadges } from './parts.ts';
+import { caseLink, kindBadge, meetingLink, outcomeBadges, pageMark } from './parts.ts';
 
 const FOUND_IN = {
   title: null,
@@ -21,7 +21,7 @@ export function hitEntry(hit: SearchHit): Html {
 <h2><a href="${hitUrl(hit)}">${heading(hit)}</a></h2>
 ${outcomeBadges(hit.outcomes)}
 <p class="snippet">${where && html`<span class="where">${where}</span>`}${hit.snippet.map((piece) => (piece.match ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
-<p class="source"><a href="${originalUrl(hit.document, hit.page, matchedWords(hit))}">${hit.source}, s. ${hit.page}</a>${morePages(hit)}${copies(hit)}</p>
+<p class="source"><a href="${originalUrl(hit.document, hit.page, matchedWords(hit))}">${hit.source}, ${pageMark(hit.page)}</a>${morePages(hit)}${copies(hit)}</p>
 </li>`;
 }
 
@@ -35,24 +35,29 @@ function heading({ number, kind, title, source }: SearchHit): Html {
   return html`${mark && html`<span class="number">${mark}</span> `}${title || source}`;
 }
 
-function morePages(hit: SearchHit): Html | null {
-  if (hit.morePages.length === 0) return null;
-  const shown = hit.morePages.slice(0, MOST);
-  return html` <span class="quiet">også ${join(
-    shown.map((page) => html`<a href="${hitUrl({ id: hit.id, page })}">s. ${page}</a>`),
-    ', ',
-  )}${hit.morePages.length > MOST && ' …'}</span>`;
-}
-
-function copies({ duplicates }: SearchHit): Html | null {
-  if (duplicates.length === 0) return null;
-  return html`<span class="copies">Samme tekst også i ${join(
-    duplicates
-      .slice(0, MOST)
-      .map((copy) => html`<a href="${hitUrl(copy)}">${copy.source}, s. ${copy.page}</a>`),
-    '; ',
-  )}${duplicates.length > MOST && ` og ${duplicates.length - MOST} andre steder`}</span>`;
-}
-
 /** Further pages and copies named in a hit. */
 const MOST = 6;
+
+function morePages({ id, morePages: pages }: SearchHit): Html | null {
+  if (pages.length === 0) return null;
+  return html` <span class="quiet">også ${pageLinks(pages.map((page) => ({ id, page })))}</span>`;
+}
+
+/** Copies by file, since a scan of a bundle repeats page after page of it. */
+function copies({ duplicates }: SearchHit): Html | null {
+  if (duplicates.length === 0) return null;
+  const files = [...Map.groupBy(duplicates, ({ source }) => source)];
+  return html`<span class="copies">Samme tekst også i ${join(
+    files.map(
+      ([source, places]) => html`${source}, ${pageLinks(places.toSorted((a, b) => a.page - b.page))}`,
+    ),
+    '; ',
+  )}</span>`;
+}
+
+function pageLinks(places: readonly { id: string; page: number }[]): Html {
+  const links = places
+    .slice(0, MOST)
+    .map((place) => html`<a href="${hitUrl(place)}">${pageMark(place.page)}</a>`);
+  return html`${join(links, ', ')}${places.length > MOST && ' …'}`;
+}

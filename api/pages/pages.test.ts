@@ -132,6 +132,12 @@ describe('search page', () => {
     expect(wrong.text).toContain('from: must be a date like 2024-06-19');
   });
 
+  it('offers no order by likeness where nothing was asked', async () => {
+    const { html, text } = await page('/?q=&year=2031');
+    expect(text).not.toContain('Bedste først');
+    expect(html).toContain('<strong aria-current="true">Nyeste først</strong>');
+  });
+
   it('is not confused by what others hang on to links', async () => {
     expect((await page('/?utm_source=brev&fbclid=1')).text).toContain('Hvad besluttede kommunerne?');
     const search = await page('/?q=x&utm_source=brev');

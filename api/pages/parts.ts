@@ -86,11 +86,16 @@ export function facts(...rows: readonly (readonly [term: string, description: Pa
   )}</dl>`;
 }
 
+/** "s. 4", never parted by a line end. */
+export function pageMark(page: number): Html {
+  return html`<span class="together">s. ${page}</span>`;
+}
+
 /** Beside a heading: the page of the original that the text below it stands on. */
 export function pageLink(source: Pick<Source, 'sha256'>, where: readonly Span[] | undefined): Html | null {
   const page = where?.[0]?.page;
   if (page === undefined) return null;
-  return html`<a class="aside" href="${originalUrl(source.sha256, page)}"><span class="unseen">Se originalen, </span>s. ${page}</a>`;
+  return html`<a class="aside" href="${originalUrl(source.sha256, page)}"><span class="unseen">Se originalen, </span>${pageMark(page)}</a>`;
 }
 
 export function chapterWords(chapter: { number: string | null; title: string }): string {

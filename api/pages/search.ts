@@ -77,9 +77,13 @@ function summary(parameters: SearchParameters, { total, hits }: SearchResult): s
   return `${danishNumber(parameters.offset + 1)}–${danishNumber(parameters.offset + hits.length)} af ${found}`;
 }
 
+/** Without words nothing is better than anything else: then the newest come first anyway. */
 function sortLinks(parameters: SearchParameters): Html {
-  return html`<ul class="sort" aria-label="Rækkefølge">${SORTS.map(({ key, word }) =>
-    key === parameters.sort
+  const wordless = parameters.q.trim() === '';
+  const sorts = wordless ? SORTS.filter(({ key }) => key !== 'relevance') : SORTS;
+  const current = wordless && parameters.sort === 'relevance' ? 'newest' : parameters.sort;
+  return html`<ul class="sort" aria-label="Rækkefølge">${sorts.map(({ key, word }) =>
+    key === current
       ? html`<li><strong aria-current="true">${word}</strong></li>`
       : html`<li><a href="${searchUrl(parameters, { sort: key })}">${word}</a></li>`,
   )}</ul>`;
