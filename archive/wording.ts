@@ -5,10 +5,9 @@
  * digit is another sum.
  */
 export function sameWording(a: string, b: string): boolean {
+  if (figuresOf(a) !== figuresOf(b)) return false;
   const left = squeezed(a);
   const right = squeezed(b);
-  if (left === right) return true;
-  if (figuresOf(left) !== figuresOf(right)) return false;
   return isWithin(left, right, Math.round(Math.max(left.length, right.length) / LETTERS_PER_ERROR));
 }
 
@@ -19,7 +18,7 @@ function squeezed(text: string): string {
 }
 
 function figuresOf(text: string): string {
-  return text.match(/\p{N}+/gu)?.join(' ') ?? '';
+  return text.match(/\d+(?:[.,]\d+)*/g)?.join(' ') ?? '';
 }
 
 /** Edit distance at most `limit`; only the cells near the diagonal can matter (Ukkonen 1985). */
