@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { toKkrError } from '../core/errors.ts';
 import type { OcrEngine } from '../core/ocr-engine.ts';
+import { shareKnown } from './language.ts';
 import type { KnowsWord } from './layout/hyphens.ts';
 import { type LaidLine, linesOf } from './layout/lines.ts';
 import { rowsOf } from './layout/rows.ts';
@@ -78,6 +79,9 @@ async function withOcr(
       const reason = `${reading.reason} OCR er slået fra.`;
       return { ...reading, origin: reading.lines.length === 0 ? 'none' : reading.origin, reason };
     }
+    if (take === 'ocr' && !isBetter(read.lines, reading.lines, knows)) {
+      return { ...reading, reason: `${reading.reason} En ny læsning af billedet var ikke bedre.` };
+    }
     const layer = take === 'both' ? reading.lines : [];
     const lines = mergeOcr(layer, read.lines);
     const letters = (some: readonly LaidLine[]): number =>
@@ -94,4 +98,11 @@ async function withOcr(
     const origin = reading.lines.length === 0 ? 'none' : reading.origin;
     return { ...reading, origin, problem: { code: code === 'internal' ? 'page-unreadable' : code, message } };
   }
+}
+
+/** More of its words exist: a text layer in a language that we do not know is not to be read worse. */
+function isBetter(read: readonly LaidLine[], layer: readonly LaidLine[], knows: KnowsWord): boolean {
+  const known = (lines: readonly LaidLine[]): number =>
+    shareKnown(lines.map((line) => line.text).join('\n'), knows);
+  return layer.length === 0 || known(read) > known(layer);
 }

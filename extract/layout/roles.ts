@@ -11,7 +11,9 @@ export function bodySize(lines: readonly LaidLine[]): number {
 }
 
 const BULLET = /^(?:[•●▪■◦○‣·*–—-]\s|(?:\d{1,2}|[a-zæøå])[.)]\s|\((?:\d{1,2}|[a-zæøå])\)\s)/u;
-const NOTE_MARK = /^(?:\*+|[¹²³⁴-⁹]+|\d{1,2}\)?)\s?\p{L}/u;
+/** A raised figure says it by itself; plain ones may begin any line, so they count at the page's foot only. */
+const RAISED_MARK = /^[¹²³⁴-⁹⁰]+\s?\p{L}/u;
+const NOTE_MARK = /^(?:\*+|\d{1,2}\)?)\s?\p{L}/u;
 
 /** Says what each line is to a reader, from its size, weight, place and first signs. */
 export function markRoles(lines: readonly LaidLine[], size: number, pageHeight: number): LaidLine[] {
@@ -33,5 +35,5 @@ function isHeading(line: LaidLine, size: number): boolean {
 
 function isFootnote(line: LaidLine, size: number, pageHeight: number): boolean {
   if (line.size === null || line.box === null || line.size > size * 0.87) return false;
-  return line.box[1] > 0.6 * pageHeight && NOTE_MARK.test(line.text);
+  return RAISED_MARK.test(line.text) || (line.box[1] > 0.6 * pageHeight && NOTE_MARK.test(line.text));
 }

@@ -40,7 +40,7 @@ const FIGURE = 0.12;
 
 /** Whether the text layer alone may mislead, so that the page's painting must be looked at. */
 export function isSuspect(text: TextEvidence, mayHaveImages: boolean): boolean {
-  if (text.letters < FEW_LETTERS || isUnusable(text)) return true;
+  if (text.letters < FEW_LETTERS || isUnusable(text) || isGarbled(text)) return true;
   if (!mayHaveImages) return false;
   return isBadlyRead(text) || text.blank > 0.2;
 }
@@ -55,6 +55,9 @@ export function chooseOrigin(text: TextEvidence, paint: PaintEvidence | null): O
   }
   if (isUnusable(text)) {
     return { take: 'ocr', reason: 'Tekstlaget har tegn uden brugbar Unicode-værdi.' };
+  }
+  if (isGarbled(text)) {
+    return { take: 'ocr', reason: 'Tekstlagets bogstaver danner ikke ord.' };
   }
   if (paint.cover > FULL_PAGE && paint.hidden > 0.5 && isBadlyRead(text)) {
     return {
@@ -71,9 +74,14 @@ export function chooseOrigin(text: TextEvidence, paint: PaintEvidence | null): O
   return { take: 'layer', reason: 'Siden har et tekstlag.' };
 }
 
-/** One sign in thirty that nobody can read makes a text that nobody can search. */
+/** One sign in a hundred that nobody can read makes a text that nobody can search; æ, ø and å are three. */
 function isUnusable(text: TextEvidence): boolean {
-  return text.unusable > 3 && text.unusable > 0.03 * text.letters;
+  return text.unusable > 3 && text.unusable > 0.01 * text.letters;
+}
+
+/** A font's map that is off by one gives letters, but hardly a word in any language. */
+function isGarbled(text: TextEvidence): boolean {
+  return text.words >= 15 && text.known < 0.2 * text.words && !text.foreign;
 }
 
 /** Born-digital Danish has nine known words in ten; an English reading of it some seven. */

@@ -1,61 +1,93 @@
-import type { OcrLine, OcrResult } from '../../core/ocr-engine.ts';
-import { halves, type LaidLine } from '../layout/lines.ts';
-import { median, type PlacedWord } from '../layout/piece.ts';
+import type { OcrLine, OcrResult, OcrWord } from '../../core/ocr-engine.ts';
+import { type LaidLine, linesOf } from '../layout/lines.ts';
+import { median } from '../layout/piece.ts';
+import { rowsOf } from '../layout/rows.ts';
+import type { TextRun } from '../pdf/text-runs.ts';
+import { isNoise } from './noise.ts';
 import type { PageImage } from './page-image.ts';
 
-/** Lines as the OCR engine read them, in points on the page. */
+/**
+ * Lays what was read from a picture out like a text layer: the engine's words and
+ * baselines, but the columns, tables and order of our own layout, which knows more
+ * of pages like these. Where the picture is crooked, words are set level first.
+ */
 export function layOcrLines(result: OcrResult, image: PageImage): LaidLine[] {
-  const sizes = result.lines.map((line) => lineHeight(line) * image.scale[1]);
-  const usual = median(sizes);
-  return result.lines.map((line, index) => {
-    const { text, words } = place(line, image);
-    const size = sizes[index] ?? usual;
-    // Heights of letters vary with what the line says; only a marked difference is another size.
-    const settled = Math.abs(size - usual) < 0.22 * usual ? usual : size;
-    return {
-      text,
-      words,
-      role: 'body',
-      box: around(words),
-      size: halves(settled),
-      bold: false,
-      opens: line.startsParagraph,
-    };
+  const slope = slopeOf(result.lines);
+  const measured = result.lines.map((line) => measure(line, slope));
+  const usual = median(measured.map((line) => line.size));
+  const runs = measured.flatMap(({ line, size, baseline }) => {
+    // Measured sizes vary a little from line to line; only a marked difference is another size.
+    const settled = Math.abs(size - usual) < 0.12 * usual ? usual : size;
+    return line.words.map((word) => toRun(word, settled, baseline, image));
   });
+  const confidences = new Map(
+    result.lines.flatMap((line) => line.words.map((word) => [word.text, word.confidence])),
+  );
+  return linesOf(rowsOf(runs, PLAIN)).map((line) =>
+    isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
+  );
 }
 
-/** Font size in pixels: words reach from a capital's top to a descender's foot in most lines. */
-function lineHeight(line: OcrLine): number {
-  return Math.max(...line.words.map((word) => word.box[3] - word.box[1])) / 0.97;
+/** Words come one by one with their own boxes, so nothing is asked of fonts. */
+const PLAIN = { bold: () => false, width: () => 0.5 };
+
+interface Measured {
+  readonly line: OcrLine;
+  readonly size: number;
+  /** Where the line's baseline would meet the picture's left edge, were it level. */
+  readonly baseline: number;
 }
 
-function place(line: OcrLine, image: PageImage): { text: string; words: PlacedWord[] } {
-  let text = '';
-  const words = line.words.map((word): PlacedWord => {
-    if (text !== '') text += ' ';
-    const start = text.length;
-    text += word.text;
-    const [left, top, right, bottom] = word.box;
-    const [across, down] = image.scale;
-    return {
-      start,
-      end: text.length,
-      box: [
-        image.left + left * across,
-        image.top + top * down,
-        image.left + right * across,
-        image.top + bottom * down,
-      ],
-    };
+/** Letters' heights over the baseline and depths below it, in font sizes, as common typefaces have them. */
+const TALL = 0.72;
+const SMALL = 0.53;
+const DEEP = 0.21;
+const HAS_TALL = /[\p{Lu}\p{N}bdfhijklt!?()[\]{}/|§&åäö]/u;
+const HAS_DEEP = /[gjpqyç,;()[\]{}|]/u;
+
+/** Font size and baseline of a line, from how high its words are and which letters they have. */
+function measure(line: OcrLine, slope: number): Measured {
+  const words = line.words.filter((word) => /[\p{L}\p{N}]{2}/u.test(word.text));
+  const judged = words.length > 0 ? words : line.words;
+  const sizes = judged.map((word) => {
+    const height = word.box[3] - word.box[1] - Math.abs(slope) * (word.box[2] - word.box[0]);
+    return height / ((HAS_TALL.test(word.text) ? TALL : SMALL) + (HAS_DEEP.test(word.text) ? DEEP : 0));
   });
-  return { text, words };
+  const size = median(sizes);
+  const baselines = judged.map((word) => level(word, slope) - (HAS_DEEP.test(word.text) ? DEEP * size : 0));
+  return { line, size, baseline: median(baselines) };
 }
 
-function around(words: readonly PlacedWord[]): [number, number, number, number] {
-  return [
-    Math.min(...words.map((word) => word.box[0])),
-    Math.min(...words.map((word) => word.box[1])),
-    Math.max(...words.map((word) => word.box[2])),
-    Math.max(...words.map((word) => word.box[3])),
-  ];
+function level(word: OcrWord, slope: number): number {
+  const middle = (word.box[0] + word.box[2]) / 2;
+  return word.box[3] - (Math.abs(slope) * (word.box[2] - word.box[0])) / 2 - slope * middle;
+}
+
+function toRun(word: OcrWord, size: number, baseline: number, image: PageImage): TextRun {
+  const [across, down] = image.scale;
+  return {
+    text: word.text,
+    left: image.left + word.box[0] * across,
+    right: image.left + word.box[2] * across,
+    baseline: image.top + baseline * down,
+    size: size * down,
+    font: '',
+  };
+}
+
+/** How much lines fall per pixel to the right: the usual slope of the long ones. */
+function slopeOf(lines: readonly OcrLine[]): number {
+  const slopes = lines.flatMap((line) => {
+    const [first, last] = [line.words[0], line.words.at(-1)];
+    if (first === undefined || last === undefined || line.words.length < 5) return [];
+    const run = (last.box[0] + last.box[2] - first.box[0] - first.box[2]) / 2;
+    const rise = foot(last) - foot(first);
+    return run > 0 ? [rise / run] : [];
+  });
+  return slopes.length < 3 ? 0 : median(slopes);
+}
+
+function foot(word: OcrWord): number {
+  const height = word.box[3] - word.box[1];
+  return word.box[3] - (HAS_DEEP.test(word.text) ? (DEEP / (TALL + DEEP)) * height : 0);
 }

@@ -3,7 +3,8 @@ import type { KnowsWord } from '../layout/hyphens.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import type { TextEvidence } from './choose-origin.ts';
 
-const UNUSABLE = /[\p{Co}\ufffd]|(?!\s)\p{Cc}|(?<=\p{L})\?(?=\p{L})/gu;
+/** A private sign by itself is a bullet of a symbol font; within words it is a letter that was lost. */
+const UNUSABLE = /(?<=\S)\p{Co}|\p{Co}(?=\S)|\ufffd|(?!\s)\p{Cc}|(?<=\p{L})\?(?=\p{L})/gu;
 
 /** What a page's text layer shows of its own worth. */
 export function textEvidence(runs: readonly TextRun[], height: number, knows: KnowsWord): TextEvidence {
@@ -18,7 +19,8 @@ export function textEvidence(runs: readonly TextRun[], height: number, knows: Kn
     unusable: text.match(UNUSABLE)?.length ?? 0,
     words: sample.length,
     known,
-    foreign: language !== null && language !== 'dan' && language !== 'nob',
+    // Whatever letter triples say of it, text without a single word of its language is none.
+    foreign: language !== null && language !== 'dan' && language !== 'nob' && known > 0.02 * sample.length,
     blank: greatestBlank(runs, height),
   };
 }

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTesseract } from '../../extract/ocr/ocr-engine.tesseract.ts';
+import { loadTools } from '../../extract/open.ts';
+import { openPdf } from '../../extract/pdf/open-pdf.ts';
+import { readDocument } from '../../extract/read-document.ts';
+import { scanPages } from '../../fixtures/damage/scan.ts';
+import { measure } from '../report/machine.ts';
+import type { BenchOptions, BenchResult, Table } from '../report/result.ts';
+import { hasProgram, nativeOcr } from '../text/native.ts';
+
+/** What a page costs, as a ratio to what it costs others in the same run. */
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const text = await textSpeed(options);
+  const ocr = options.short || !hasProgram('tesseract') ? null : await ocrSpeed(options);
+  return {
+    title: 'Speed',
+    about:
+      'Both sides take turns on the same files in one run, so that a busy machine slows both. CPU seconds, but for pdftotext and tesseract, which are timed by the clock and run in one thread.',
+    tables: [text.table, ...(ocr === null ? [] : [ocr.table])],
+    figures: { ...text.figures, ...ocr?.figures },
+    misses: [],
+  };
+}
+
+interface Measured {
+  readonly table: Table;
+  readonly figures: Record<string, number>;
+}
+
+const DOCUMENTS = new URL('../../fixtures/documents/', import.meta.url).pathname;
+
+/** Born-digital files, the real ones where they are there. */
+function bornDigital(corpus: string | null): string[] {
+  const list = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
+  const all = [...list(DOCUMENTS), ...(corpus === null ? [] : list(corpus))];
+  return all.filter((path) => path.endsWith('.pdf') && !path.includes('scannet')).sort();
+}
+
+async function textSpeed({ short, corpus }: BenchOptions): Promise<Measured> {
+  const files = bornDigital(short ? null : corpus);
+  const tools = loadTools('none');
+  const wanted = short ? 100 : 1000;
+  const total = { pages: 0, theirs: 0, ours: 0, pdftotext: 0 };
+  const there = hasProgram('pdftotext');
+  for (let round = 0; total.pages < wanted; round++) {
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      const alone = await measure(() => extractAlone(bytes));
+      const whole = await measure(() => readDocument(bytes, file, tools));
+      const layout = there
+        ? await measure(() => execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 2 ** 28 }))
+        : null;
+      // The first round warms both sides up.
+      if (round === 0 && !short) continue;
+      total.pages += alone.value;
+      total.theirs += alone.cost.cpuSeconds;
+      total.ours += whole.cost.cpuSeconds;
+      total.pdftotext += layout?.cost.wallSeconds ?? 0;
+    }
+    if (round === 0 && !short) total.pages = 0;
+  }
+  await tools.ocr.close();
+  const milliseconds = (seconds: number): number => (1000 * seconds) / total.pages;
+  return {
+    figures: { 'speed.text.ratioToPdfjs': total.ours / total.theirs },
+    table: {
+      title: `Born-digital pages (${total.pages})`,
+      columns: ['what', 'ms a page', 'ratio'],
+      rows: [
+        ['text, layout, repair and segmentation', milliseconds(total.ours), 1],
+        ['pdf.js text extraction alone', milliseconds(total.theirs), total.ours / total.theirs],
+        ...(there
+          ? [['`pdftotext -layout`', milliseconds(total.pdftotext), total.ours / total.pdftotext]]
+          : []),
+      ],
+      note: 'Ratio: our time by theirs.',
+    },
+  };
+}
+
+/** What pdf.js does for text and no more; returns the number of pages. */
+async function extractAlone(bytes: Uint8Array): Promise<number> {
+  const pdf = await openPdf(bytes);
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    await page.getTextContent();
+    page.cleanup();
+  }
+  const pages = pdf.numPages;
+  await pdf.loadingTask.destroy();
+  return pages;
+}
+
+/** The same images, page by page in turns, one process and one thread each. */
+async function ocrSpeed({ seed }: BenchOptions): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'kkr-speed-'));
+  const engine = createTesseract();
+  const total = { pages: 0, ours: 0, theirs: 0 };
+  try {
+    for (const [index, file] of bornDigital(null).entries()) {
+      const images = await scanPages(readFileSync(file), {
+        dpi: 200,
+        noise: 8,
+        skew: 0.3,
+        blackAndWhite: false,
+        seed,
+        pages: [1, 2].slice(0, index % 2 === 0 ? 1 : 2),
+      }).catch(() => []);
+      for (const image of images) {
+        const path = join(folder, `page-${total.pages}.jpg`);
+        writeFileSync(path, image.bytes);
+        const theirs = await measure(() => nativeOcr(path));
+        const ours = await measure(() =>
+          engine.recognize({ bytes: image.bytes, dpi: 200, languages: ['dan'] }),
+        );
+        total.pages += 1;
+        total.theirs += theirs.cost.wallSeconds;
+        total.ours += ours.cost.wallSeconds;
+      }
+    }
+  } finally {
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  }
+  const perMinute = (seconds: number): number => (60 * total.pages) / seconds;
+  return {
+    figures: { 'speed.ocr.throughputToNative': total.theirs / total.ours },
+    table: {
+      title: `Scanned pages (${total.pages}, 200 dpi)`,
+      columns: ['what', 'pages a minute', 'ours by theirs'],
+      rows: [
+        ['tesseract.js, one worker', perMinute(total.ours), null],
+        ['`tesseract -l dan`, one thread', perMinute(total.theirs), total.theirs / total.ours],
+      ],
+    },
+  };
+}
