@@ -5,7 +5,7 @@
  * read nearly right cost next to nothing.
  */
 
-export type Step =
+type Step =
   | { readonly kind: 'same' | 'changed'; readonly from: number; readonly to: number }
   | { readonly kind: 'lost'; readonly from: number }
   | { readonly kind: 'added'; readonly to: number };

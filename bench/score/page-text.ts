@@ -29,7 +29,7 @@ export interface PageTextScore {
 }
 
 /** Lines of a role: found as such, missed (read as body), and body lines taken for it. */
-export interface RoleScore {
+interface RoleScore {
   readonly found: number;
   readonly missed: number;
   readonly invented: number;
@@ -46,7 +46,7 @@ const FURNITURE = new Set(['header', 'footer', 'noise']);
  * Line ends are no part of the question (a paragraph is one block of truth but
  * many lines on paper), so runs of white space count as one space.
  */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

@@ -17,7 +17,7 @@ export interface RepairScore {
   readonly misses: readonly RepairMiss[];
 }
 
-export interface RepairMiss {
+interface RepairMiss {
   /** The true word. */
   readonly word: string;
   readonly damaged: string;
@@ -120,7 +120,7 @@ function isSpace(character: string | undefined): boolean {
 }
 
 /** A name for the damage, from what can be seen of it; generators of damage pass a better one. */
-export function kindOfDamage(word: string, damaged: string): string {
+function kindOfDamage(word: string, damaged: string): string {
   if (damaged === '') return 'word lost';
   const joined = damaged.replace(/ /gu, '');
   if (joined === word) return 'split';

@@ -29,7 +29,7 @@ export interface FieldCounts {
   readonly expected: number;
 }
 
-export interface SegmentMiss {
+interface SegmentMiss {
   readonly file: string;
   readonly where: string;
   readonly field: string;
