@@ -11,7 +11,7 @@ export function pageHeading(source: Pick<Source, 'sha256' | 'mediaType'>, page: 
   return html`<h2 class="folio"><a href="#side-${page.number}">Side ${page.number}</a></h2>
 <p class="facts">${join(
     [
-      ORIGIN_WORD[page.origin],
+      source.mediaType === 'application/pdf' ? ORIGIN_WORD[page.origin] : 'Tekstfil',
       typeof page.confidence === 'number' && `sikkerhed ${danishPercent(page.confidence)}`,
       page.language && LANGUAGE_WORD[page.language],
       html`<a href="${originalUrl(source.sha256, page.number)}">original</a>`,

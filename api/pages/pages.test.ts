@@ -167,6 +167,12 @@ describe('item page', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('does not say twice what a section of another name says', async () => {
+    const { text } = await page(`/punkt/${DECIDED.id}`);
+    expect(text).not.toContain('Vedtagelse');
+    expect(text).not.toContain('Vedlagte papirer');
+  });
+
   it('gives each recommendation its outcome, and says which page the decision stands on', async () => {
     const { text, html } = await page(`/punkt/${DECIDED.id}`);
     expect(text).toContain(

@@ -4,24 +4,29 @@ import { type Html, html } from './html.ts';
 import { pageLink } from './parts.ts';
 import { prose } from './prose.ts';
 
-const RECOMMENDATION = /^indstilling/i;
-const DECISION = /^(beslutning|konklusion)/i;
-const ATTACHMENTS = /^bilag/i;
-
 /**
  * An item's sections: first what was proposed, then the matter in the order of
  * the document. Decision and attachments stand elsewhere on the page.
  */
 export function sections(item: ItemRecord): Html {
-  const recommended = item.sections.filter(({ heading }) => RECOMMENDATION.test(heading));
-  const matter = item.sections.filter(
-    ({ heading }) =>
-      !RECOMMENDATION.test(heading) &&
-      !(item.decision && DECISION.test(heading)) &&
-      !(item.attachments.length > 0 && ATTACHMENTS.test(heading)),
-  );
+  const elsewhere = new Set<Role>();
+  if (item.decision) elsewhere.add('decision');
+  if (item.attachments.length > 0) elsewhere.add('attachments');
+  const shown = item.sections.filter((section) => !elsewhere.has(roleOf(section)));
+  const recommended = shown.filter((section) => roleOf(section) === 'recommendation');
+  const matter = shown.filter((section) => roleOf(section) !== 'recommendation');
   return html`${recommended.map((section) => sectionPart(item, section, 'recommendation'))}
 ${matter.map((section) => sectionPart(item, section, null))}`;
+}
+
+type Role = NonNullable<Section['role']>;
+
+/** Readings from before roles were noted have only their headings to go by. */
+function roleOf({ role, heading }: Section): Role {
+  if (role) return role;
+  if (/^(?:det )?indstil/i.test(heading)) return 'recommendation';
+  if (/^(?:beslut|konklusion)/i.test(heading)) return 'decision';
+  return /^bilag/i.test(heading) ? 'attachments' : 'text';
 }
 
 function sectionPart(

@@ -50,12 +50,14 @@ export const DECIDED: ItemRecord = {
     { heading: 'Resumé', text: 'Kommunerne deler i dag tre færger.\nDer er brug for en fjerde.' },
     {
       heading: 'Indstilling',
+      role: 'recommendation',
       text: 'Det indstilles, at KKR Nordjylland\n- godkender et fælles beredskab\n- drøfter finansieringen.',
     },
     { heading: 'Sagsfremstilling', text: `Ordlyd fra et skema: ${HOSTILE}` },
-    { heading: 'Bilag', text: '1. Kort over færgeruter\n2. Budget' },
+    { heading: 'Vedlagte papirer', role: 'attachments', text: '1. Kort over færgeruter\n2. Budget' },
     {
-      heading: 'Beslutning',
+      heading: 'Vedtagelse',
+      role: 'decision',
       text: 'KKR Nordjylland tiltrådte indstillingen, idet finansieringen drøftes igen.',
     },
   ],
