@@ -10,7 +10,7 @@ export interface FoundFile {
 }
 
 /** Endings of the files that a folder is searched for. */
-export const READABLE_ENDINGS = ['.pdf', '.txt', '.md'] as const;
+const READABLE_ENDINGS = ['.pdf', '.txt', '.md'] as const;
 
 /**
  * The files that the paths name, in the order of the paths and sorted within
