@@ -18,7 +18,7 @@ const HEADINGS: readonly (readonly [Group | 'none', RegExp])[] = [
   ['none', /^(?:deltagerfortegnelse|deltagerliste|deltageroversigt|fremmødeliste)$/],
   [
     'apologies',
-    /^(?:afbud(?:\s+fra)?|forfald|fraværende|afbud og fravær|meldt afbud|ikke til stede|fravær(?:ende)? med afbud)$/,
+    /^(?:(?:der var )?afbud(?:\s+fra)?|forfald|fraværende|afbud og fravær|meldt afbud|ikke til stede|fravær(?:ende)? med afbud)$/,
   ],
   [
     'guests',

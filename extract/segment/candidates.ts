@@ -76,9 +76,24 @@ function numberedLines(lines: Lines, contents: Contents): Found[] {
     if (contents.lines.has(line.index) || line.role === 'table') return [];
     const numbered = parseNumbered(line.text);
     if (!numbered || numbered.rest.length > 300) return [];
+    const read = renumber(numbered, contents);
     const bare = numbered.rest === '' && numbered.word === null && numbered.number.length === 1;
-    return bare && numbered.close === '' ? [] : [{ line, ...numbered }];
+    return bare && numbered.close === '' ? [] : [{ line, ...read }];
   });
+}
+
+/** OCR may lose a number's stop: "41 Eventuelt" is 4.1 where the contents have that title under 4.1. */
+function renumber(numbered: NumberedText, contents: Contents): NumberedText {
+  if (numbered.number.length > 1 || (numbered.number[0] ?? 0) < 10) return numbered;
+  const digits = numbered.number.join('');
+  const meant = contents.entries.find(
+    (entry) =>
+      entry.number &&
+      entry.number.length > 1 &&
+      entry.number.join('') === digits &&
+      similarTitles(entry.title, numbered.rest),
+  );
+  return meant?.number ? { ...numbered, number: meant.number } : numbered;
 }
 
 function weigh(
@@ -97,7 +112,8 @@ function weigh(
   const apart = next ? next.line.index - line.index : Number.POSITIVE_INFINITY;
   const evidence: readonly [keyof typeof WEIGHT, boolean][] = [
     ['doubt', true],
-    ['word', word !== null],
+    // "Ad 1." heads items in some minutes, recommendations in more.
+    ['word', word !== null && word !== 'ad'],
     ['caseLine', body.caseLine],
     ['caseLineBefore', body.caseLineBefore],
     ['section', body.section],

@@ -71,7 +71,8 @@ export function parseCaseLine(text: string): CaseLine | null {
   const rest = label?.[1] ?? text;
   const number = NUMBER.exec(rest);
   if (!number?.[1]) return null;
-  if (!label && !ANY_MODERN.test(number[1]) && !/^\d{2}\./.test(number[1])) return null;
+  const alone = /^\d{2}\/\d{4,6}$/.test(text);
+  if (!label && !alone && !ANY_MODERN.test(number[1]) && !/^\d{2}\./.test(number[1])) return null;
   const caseNumber = normalCaseNumber(number[1]);
   const after = rest
     .slice(number[1].length)

@@ -25,6 +25,7 @@ export interface FoundDate {
 const FORMS: readonly { pattern: RegExp; order: 'dmy' | 'ymd' }[] = [
   { pattern: /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/g, order: 'ymd' },
   { pattern: /(?<!\d)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?((?:19|20)\d{2})(?!\d)/g, order: 'dmy' },
+  { pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})[\s-]+((?:19|20)\d{2})(?!\d)/g, order: 'dmy' },
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s?\\.?\\s?${MONTH}\\.?,?\\s+((?:19|20)\\d{2})(?!\\d)`, 'gi'),
     order: 'dmy',

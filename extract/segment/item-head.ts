@@ -115,6 +115,8 @@ function goesOn(
   const line = lines.body[i];
   const before = lines.body[i - 1];
   if (!line || !before) return false;
+  // A bracket left open, or "kl." at the line's end: what stands behind the title goes on.
+  if (/\([^)]*$|\bkl\.$/.test(text) && line.text.length < 60) return true;
   const untilCase = distanceToCase(lines, i, last);
   const samePage = line.page === before.page;
   if (line.gap && samePage) return false;

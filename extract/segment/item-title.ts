@@ -19,15 +19,21 @@ const CLOSED =
 export function parseTitle(whole: string): TitleParts {
   let title = whole.trim();
   let timeSlot: string | null = null;
-  const slot = SLOT.exec(title);
-  if (slot) {
-    const [hour1, minute1, hour2, minute2] = slot.slice(1).filter((part) => part !== undefined);
-    timeSlot = `${clock(hour1, minute1)}-${clock(hour2, minute2)}`;
-    title = title.slice(0, slot.index).trim();
-  }
   let caseNumber: string | null = null;
-  const inTitle = caseNumberInTitle(title);
-  if (inTitle) ({ title, caseNumber } = inTitle);
+  // Slot and case number stand behind the title in either order.
+  for (let round = 0; round < 2; round++) {
+    const slot = SLOT.exec(title);
+    if (slot) {
+      const [hour1, minute1, hour2, minute2] = slot.slice(1).filter((part) => part !== undefined);
+      timeSlot ??= `${clock(hour1, minute1)}-${clock(hour2, minute2)}`;
+      title = title.slice(0, slot.index).trim();
+    }
+    const inTitle = caseNumberInTitle(title);
+    if (!inTitle) continue;
+    caseNumber ??= inTitle.caseNumber;
+    title = inTitle.title;
+  }
+  if (timeSlot !== null || caseNumber !== null) title = title.replace(/\s*[,;–-]$/, '');
   let type: string | null = null;
   const colon = /^([^:]{3,40}?)\s*:\s*(.*)$/.exec(title);
   if (colon?.[1] !== undefined) {

@@ -84,7 +84,8 @@ export function judgeKind({ front, lines, name, itemCount, decided, bundled }: K
       ? first
       : (named ?? 'andet');
   }
-  if (titles.includes('referat') && (decided > 0 || !titles.includes('dagsorden'))) return 'referat';
+  const called = titles.find((title) => title !== 'bilag');
+  if (called === 'referat') return 'referat';
   if (titles.includes('dagsorden')) return decided > itemCount / 2 ? 'referat' : 'dagsorden';
   const running = lines.running.slice(0, 20).flatMap((line) => runningKind(line.text) ?? [])[0];
   if (running) return running;

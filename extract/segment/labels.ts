@@ -62,7 +62,13 @@ export function readLabels(front: readonly Line[]): LabelledValue[] {
     });
     i += more.length;
   }
-  return found;
+  return found.map(byValue);
+}
+
+/** "Mødet afholdes: 8. juni 2012" and "Tidspunkt: 8. juni 2012 kl. 9" say the day, whatever their label means elsewhere. */
+function byValue(label: LabelledValue): LabelledValue {
+  const day = findDates(label.value, { short: true }).length > 0;
+  return day && (label.field === 'place' || label.field === 'time') ? { ...label, field: 'date' } : label;
 }
 
 function labelOf(text: string): { field: LabelField; value: string } | null {
@@ -81,11 +87,11 @@ function labelOf(text: string): { field: LabelField; value: string } | null {
 
 /** "Dato Torsdag den 24. oktober 2013": nothing but a space parts label and value, so the value must fit. */
 function spacedLabel(text: string): { field: LabelField; value: string } | null {
-  const match = /^(Dato|Mødedato|Tid|Tidspunkt|Mødestart|Sted|Mødested)\s+(\S.*)$/.exec(text);
+  const match = /^(Dato|Mødedato|Mødet afholdes|Tid|Tidspunkt|Mødestart|Sted|Mødested|Lokale)\s+(\S.*)$/.exec(text);
   const [, label = '', value = ''] = match ?? [];
-  if (/dato$/i.test(label) && findDates(value, { short: true }).length > 0) return { field: 'date', value };
+  if (/dato$|afholdes$/i.test(label) && findDates(value, { short: true }).length > 0) return { field: 'date', value };
   if (/^tid|start$/i.test(label) && findTime(value)) return { field: 'time', value };
-  return /sted$/i.test(label) && /^\p{Lu}/u.test(value) && value.length > 5
+  return /sted$|lokale$/i.test(label) && /^\p{Lu}/u.test(value) && value.length > 5
     ? { field: 'place', value }
     : null;
 }

@@ -37,7 +37,7 @@ export function collectLines(pages: readonly Page[]): Lines {
     let first = true;
     const closing = closingLine(page);
     for (const line of page.lines) {
-      const text = line.text.replace(/[^\S\t]/g, ' ').trim();
+      const text = plainText(line.text, page.origin === 'ocr');
       if (text === '') continue;
       const lead = line.text.length - line.text.trimStart().length;
       const start = line.start === null ? null : line.start + lead;
@@ -62,6 +62,12 @@ export function collectLines(pages: readonly Page[]): Lines {
     }
   }
   return { body, running, textSize: commonSize(body), wrapAt: wrapLength(body) };
+}
+
+/** Every blank a space, tabs aside. An OCR engine's em dash is the en dash that Danish writes; lengths stay. */
+function plainText(text: string, ocr: boolean): string {
+  const spaced = text.replace(/[^\S\t]/g, ' ').trim();
+  return ocr ? spaced.replace(/—/g, '–') : spaced;
 }
 
 function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boolean {
@@ -106,7 +112,7 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
       const text = line.text.trim();
       // On a printed page a running line is among the first or last; a text file's pages are cut anywhere.
       if (page.size !== null && i > 2 && i < page.lines.length - 3) continue;
-      if (text.length > 100 || !/KKR|dagsorden|referat/i.test(text) || !/\d/.test(text)) continue;
+      if (text.length > 100 || !isRunningLike(text)) continue;
       const key = mask(text);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
@@ -114,6 +120,13 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
   const printed = pages.some((page) => page.size !== null);
   const least = printed ? Math.max(2, pages.length * 0.5) : Math.max(3, pages.length * 0.5);
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
+}
+
+/** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */
+function isRunningLike(text: string): boolean {
+  const body = /KKR/.test(text);
+  const kind = /dagsorden|referat/i.test(text);
+  return ((body || kind) && /\d/.test(text)) || (body && kind && text.length <= 60);
 }
 
 function commonSize(lines: readonly Line[]): number | null {

@@ -10,7 +10,7 @@ export interface PageLink {
   readonly box: readonly [number, number, number, number] | null;
 }
 
-const BULLET = /^(?:[-–—•·▪○●›»*]|\uf0b7|o(?=\s))\s*/;
+const BULLET = /^(?:[-–—•·▪○●›»«*+]|\uf0b7|o(?=\s))\s*/;
 /** "./." says that something is enclosed. */
 const MARK = /^\.\s?\/\s?\.?\s*/;
 const NUMBERED =
@@ -38,7 +38,8 @@ export function listAttachments(
     const bullet = BULLET.exec(piece.text);
     let text = piece.text.slice(bullet?.[0].length ?? 0).replace(MARK, '');
     const marked = MARK.test(piece.text);
-    if (text === '' || NOTHING.test(text)) continue;
+    // A mark that OCR could not read leaves a letter or two.
+    if (text.replace(/[^\p{L}\d]/gu, '').length < 3 || NOTHING.test(text)) continue;
     const numbered = NUMBERED.exec(text) ?? NAMED.exec(text);
     if (numbered) text = text.slice(numbered[0].length);
     const last = entries.at(-1);

@@ -12,7 +12,7 @@ export interface NumberedText {
 }
 
 const WORD =
-  /^(tillægs(?:punkt|sag)|dagsordens?punkt|punkt|pkt|sag|emne|kapitel|afsnit)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
+  /^(tillægs(?:punkt|sag)|dagsordens?punkt|punkt|pkt|sag|emne|kapitel|afsnit|ad)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
 const MONTHS =
   /^(?:jan(?:uar)?|feb(?:ruar)?|marts|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 

@@ -108,6 +108,14 @@ const TEXT = [
   'Redegørelse',
   'Sagens kerne',
   'Hovedpunkter',
+  'Finansiering',
+  'Uddybning',
+  'Beskrivelse af sagen',
+  'Kort om sagen',
+  'Sagens substans',
+  'Bevilling',
+  'Konsekvens',
+  'Kommunikationsplan',
 ]; // prettier-ignore
 
 export type SectionRole = 'decision' | 'recommendation' | 'attachments' | 'text';
@@ -196,8 +204,10 @@ function isUpper(text: string): boolean {
 
 /** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
 function decisionOf(text: string): SectionWord | null {
-  if (/^KKR(?:\s+\p{Lu}\p{L}+)?(?:'?s)?\s+(?:beslutning|vedtagelse)$/iu.test(text)) {
-    return { heading: text, role: 'decision', common: true };
+  const whose = /^\p{Lu}[\p{L}\d]*(?:['’]?s|['’])?(?:\s+\p{Lu}\p{L}+s)?\s+(beslutning|vedtagelse|konklusion|indstilling|anbefaling)$/iu.exec(text);
+  if (whose?.[1] && /s['’]?\s+\p{L}+$/iu.test(text)) {
+    const role = /^(?:indstilling|anbefaling)$/i.test(whose[1]) ? 'recommendation' : 'decision';
+    return { heading: text, role, common: true };
   }
   if (/^(?:Beslutning|Vedtagelse)\s+(?:i|fra|af|for)\s+KKR(?:\s+\p{Lu}\p{L}+)?$/u.test(text)) {
     return { heading: text, role: 'decision', common: true };
@@ -222,7 +232,7 @@ export interface InlineSection {
 
 /** "Beslutning: Godkendt." and "Indstilling: Det indstilles, at …": a heading with its text on one line. */
 export function inlineSection(text: string): InlineSection | null {
-  const match = /^(\p{Lu}[\p{L}é ]{3,34}?)\s?:\s+(?=\S)/u.exec(text);
+  const match = /^(\p{Lu}[\p{L}'’ ]{3,34}?)\s?:\s+(?=\S)/u.exec(text);
   if (!match?.[1]) return null;
   const word = sectionWord(match[1]);
   if (!word || word.heading === 'Indhold') return null;
@@ -231,7 +241,7 @@ export function inlineSection(text: string): InlineSection | null {
 
 /** A heading to the left and its text to the right, as two columns of one line. */
 export function columnSection(text: string): InlineSection | null {
-  const match = /^(\p{Lu}[\p{L}é ]{3,34}?)(?: {2,}|\s*\t)\s*(?=\S)/u.exec(text);
+  const match = /^(\p{Lu}[\p{L}'’ ]{3,34}?)(?: {2,}|\s*\t)\s*(?=\S)/u.exec(text);
   if (!match?.[1]) return null;
   const word = sectionWord(match[1]);
   return word ? { word, length: match[0].length } : null;
