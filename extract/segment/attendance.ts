@@ -1,4 +1,5 @@
 import type { Person } from '../../core/document.ts';
+import { parseCaseLine } from './case-number.ts';
 import type { Line } from './lines.ts';
 import { parsePerson } from './person.ts';
 import { type Piece, spansOf } from './sections.ts';
@@ -116,6 +117,7 @@ const SPACED_HEADING =
 function endsLists(line: Line): boolean {
   return (
     line.role === 'heading' ||
+    parseCaseLine(line.text) !== null ||
     /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|pkt\.?|punkt|mødested|mødestart)\b\s*:?/i.test(
       line.text,
     ) ||
@@ -180,7 +182,9 @@ function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonl
 /** Names that run on over line ends, parted by semicolons or by commas after a municipality. */
 function runsOn(pieces: readonly Piece[]): boolean {
   const semicolons = pieces.filter((piece) => piece.text.includes(';')).length;
-  return semicolons > 0 && semicolons >= pieces.length / 2 - 1;
+  const brackets = pieces.filter((piece) => /\),\s/.test(piece.text)).length;
+  const most = pieces.length / 2 - 1;
+  return (semicolons > 0 && semicolons >= most) || (brackets > 0 && brackets >= most);
 }
 
 /** A person may take two lines: "… K17-tovholder på sundhedsområdet - under / punkt 2.1". */
@@ -205,6 +209,9 @@ function entries(pieces: readonly Piece[], group: Group): Piece[][] {
 /** "Anna Ny (V), Bo Gammel (A) og Carl Lund (C)": several to a line, when no municipality is named. */
 function splitNames(text: string): string[] {
   if (/[;]/.test(text)) return text.split(/\s*;\s*/).filter((part) => part !== '');
+  const bracketed = text.match(/[^,()]+\([^)]*Kommune\)/gu);
+  if (bracketed && bracketed.length >= 2)
+    return bracketed.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());
   const byParty = text.match(/[^,()]+\([^)]{1,20}\)(?:,\s*[\p{L} -]+?\sKommune)?/gu);
   if (byParty && byParty.length >= 2)
     return byParty.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());

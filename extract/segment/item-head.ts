@@ -116,7 +116,8 @@ function goesOn(
   const before = lines.body[i - 1];
   if (!line || !before) return false;
   // A bracket left open, or "kl." at the line's end: what stands behind the title goes on.
-  if (/\([^)]*$|\bkl\.$/.test(text) && line.text.length < 60) return true;
+  if (/\([^)]*$|\bkl\.$|\d[.:]\d{2}\s?[-–]$/.test(text) && line.text.length < 60) return true;
+  if (/^\((?:SAG|EMN|Sagsnr|Sags ID|kl\.|\d).*\)$/i.test(line.text)) return true;
   const untilCase = distanceToCase(lines, i, last);
   const samePage = line.page === before.page;
   if (line.gap && samePage) return false;
@@ -124,7 +125,11 @@ function goesOn(
   const apart = isPronounced(first, lines.textSize) && !setAlike(first, line);
   if (apart) return false;
   const bare = parseTitle(text).title;
-  if (named !== null && !sameSoFar(named, bare) && sameSoFar(named, joinLines([bare, line.text])))
+  if (
+    named !== null &&
+    !sameSoFar(named, bare) &&
+    sameSoFar(named, parseTitle(joinLines([bare, line.text])).title)
+  )
     return true;
   if (
     named !== null &&

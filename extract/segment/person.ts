@@ -21,6 +21,7 @@ export function parsePerson(entry: string): Person | null {
       '',
     )
     .trim();
+  text = text.replace(/\s*\(([^()]*(?:Kommune|Regionskommune))\)/, ', $1');
   let party: string | null = null;
   text = text
     .replace(/\s*\(([A-ZÆØÅ]{1,3}|Å|[A-ZÆØÅ]\p{Ll}{1,20}(?:\s\p{L}+){0,2})\)/u, (_, found: string) => {

@@ -204,7 +204,10 @@ function isUpper(text: string): boolean {
 
 /** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
 function decisionOf(text: string): SectionWord | null {
-  const whose = /^\p{Lu}[\p{L}\d]*(?:['’]?s|['’])?(?:\s+\p{Lu}\p{L}+s)?\s+(beslutning|vedtagelse|konklusion|indstilling|anbefaling)$/iu.exec(text);
+  const whose =
+    /^\p{Lu}[\p{L}\d]*(?:['’]?s|['’])?(?:\s+\p{Lu}\p{L}+s)?\s+(beslutning|vedtagelse|konklusion|indstilling|anbefaling)$/iu.exec(
+      text,
+    );
   if (whose?.[1] && /s['’]?\s+\p{L}+$/iu.test(text)) {
     const role = /^(?:indstilling|anbefaling)$/i.test(whose[1]) ? 'recommendation' : 'decision';
     return { heading: text, role, common: true };

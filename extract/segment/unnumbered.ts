@@ -5,6 +5,7 @@ import type { Outline } from './items.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
 import { inlineSection, sectionWord } from './section-words.ts';
+import { styledHeads } from './styled-heads.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
 
 /**
@@ -13,6 +14,9 @@ import { joinLines, similarTitles, titleKey } from './text.ts';
  * items begin.
  */
 export function findUnnumbered(lines: Lines, contents: Contents): Outline[] {
+  const styled = styledHeads(lines, contents, titleLike);
+  if (styled.length >= 2)
+    return styled.map((line) => ({ number: null, line, named: namedAt(lines, contents, line) }));
   const heads = new Map<number, string | null>();
   const add = (line: number | null, named: string | null = null) => {
     if (line !== null && !contents.lines.has(line) && !heads.has(line)) heads.set(line, named);
@@ -45,6 +49,17 @@ export function findUnnumberedBetween(lines: Lines, from: number, to: number): n
     if (head !== null && head >= from) heads.push(head);
   }
   return heads;
+}
+
+/** The title that the contents give for the item at `at`, where it is the same. */
+function namedAt(lines: Lines, contents: Contents, at: number): string | null {
+  const whole = titleKey(
+    joinLines([0, 1, 2].map((ahead) => lines.body[at + ahead]?.text ?? '')).replace(/^[^:]{3,30}:\s+/, ''),
+  );
+  return (
+    contents.entries.find((entry) => entry.title.length > 4 && whole.startsWith(titleKey(entry.title)))
+      ?.title ?? null
+  );
 }
 
 function startsWithType(line: Line): boolean {
