@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { App } from './context.ts';
 
-const ASSETS = [
-  { url: '/stil.css', file: 'stil.css', type: 'text/css; charset=utf-8' },
-  { url: '/ikon.svg', file: 'ikon.svg', type: 'image/svg+xml' },
-] as const;
+const FOLDER = new URL('assets/', import.meta.url);
+const STYLES = new URL('stil/', FOLDER);
 
-/** The style sheet and the icon: all that the pages need besides themselves. */
+/** The style sheet, made of its parts in the order of their names, and the icon: all that the pages need. */
 export async function assetRoutes(app: App): Promise<void> {
-  for (const { url, file, type } of ASSETS) {
-    const content = await readFile(new URL(`assets/${file}`, import.meta.url), 'utf8');
-    app.get(url, { schema: { hide: true } }, (_request, reply) => reply.type(type).send(content));
-  }
+  const names = (await readdir(STYLES)).filter((name) => name.endsWith('.css')).sort();
+  const parts = await Promise.all(names.map((name) => readFile(new URL(name, STYLES), 'utf8')));
+  const style = parts.join('\n');
+  const icon = await readFile(new URL('ikon.svg', FOLDER), 'utf8');
+  app.get('/stil.css', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(style),
+  );
+  app.get('/ikon.svg', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('image/svg+xml').send(icon),
+  );
 }

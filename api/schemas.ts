@@ -63,7 +63,7 @@ export const AppendixAnswer = AppendixSummary.extend({
   copies: z.array(AppendixCopy).readonly().describe('The same paper elsewhere.'),
 });
 
-export const DocumentSummaryAnswer = z.object({
+const DocumentSummaryAnswer = z.object({
   source: Source,
   state: State,
   failure: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
@@ -95,7 +95,7 @@ export const DocumentAnswer = DocumentSummaryAnswer.extend({
   attachments: z.array(Attachment.extend({ id: z.string().nullable() })),
 });
 
-export const MeetingSummaryAnswer = z.object({
+const MeetingSummaryAnswer = z.object({
   id: z.string(),
   body: BodyName,
   date: z.string(),

@@ -37,7 +37,7 @@ export const Hit = z.object({
 });
 export type Hit = z.infer<typeof Hit>;
 
-export const FacetNames = z.enum(['body', 'year', 'kind', 'type', 'outcome', 'municipality', 'case']);
+const FacetNames = z.enum(['body', 'year', 'kind', 'type', 'outcome', 'municipality', 'case']);
 
 export const SearchAnswer = z.object({
   total: z.number().int().nonnegative(),

@@ -55,7 +55,7 @@ describe('GET /api/search', () => {
   });
 
   it.each([
-    ['q=' + 'x'.repeat(501), 'q: must have at most 500 characters'],
+    [`q=${'x'.repeat(501)}`, 'q: must have at most 500 characters'],
     ['q=a&q=b', 'q: must be given once'],
     ['body=fyn', 'body: must be one of hovedstaden, sjaelland, syddanmark, midtjylland, nordjylland'],
     ['kind=brev', 'kind: must be one of dagsorden, referat, bilag, andet'],

@@ -109,7 +109,7 @@ export const CLOSED: ItemRecord = {
   sections: [],
 };
 
-export const SUPPLEMENT: ItemRecord = {
+const SUPPLEMENT: ItemRecord = {
   ...OPEN_AGENDA_ITEM,
   id: itemId(`${MEETING}-t1`, '1', 1),
   number: '1',
