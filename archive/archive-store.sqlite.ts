@@ -1,7 +1,7 @@
 import type { ArchiveStore } from '../core/archive-store.ts';
-import { ArchiveConnection } from './connection.ts';
 import { SqliteLedger } from './ledger.ts';
 import { SqliteRecords } from './records.ts';
+import { ArchiveConnection } from './sql/connection.ts';
 
 export interface SqliteArchiveOptions {
   /** Milliseconds since 1970; leases are counted by it. */

@@ -1,13 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Document } from '../core/document.ts';
 import { meetingId, undatedId } from '../core/ids.ts';
-import { withoutClosedText } from './closed.ts';
-import type { Tables } from './schema.ts';
-import { sequenceOf } from './sequence.ts';
-import { writeDuplicates } from './write-duplicates.ts';
-import { writeLinks } from './write-links.ts';
-import { type Place, writeAttachments, writeItems, writePages, writeSummary } from './write-reading.ts';
-import { writeTies } from './write-ties.ts';
+import { writeDuplicates } from './copy/write-duplicates.ts';
+import {
+  type Place,
+  writeAttachments,
+  writeItems,
+  writePages,
+  writeSummary,
+} from './document/write-reading.ts';
+import { withoutClosedText } from './item/closed.ts';
+import { writeLinks } from './matter/write-links.ts';
+import { sequenceOf } from './meeting/sequence.ts';
+import { writeTies } from './meeting/write-ties.ts';
+import type { Tables } from './sql/schema.ts';
 
 /**
  * Keeps a reading in place of the earlier one. Runs inside one transaction: a

@@ -3,9 +3,9 @@ import type { DocumentLedger, DocumentSummary, Failure, IndexDebt } from '../cor
 import type { Document, Source } from '../core/document.ts';
 import { KkrError } from '../core/errors.ts';
 import { fileReading } from './complete.ts';
-import type { ArchiveConnection } from './connection.ts';
-import type { Tables } from './schema.ts';
-import { sourceOf, summaryOf } from './summary.ts';
+import { sourceOf, summaryOf } from './document/summary.ts';
+import type { ArchiveConnection } from './sql/connection.ts';
+import type { Tables } from './sql/schema.ts';
 
 /** The states of documents in SQLite. Each change is one short transaction with the write lock held. */
 export class SqliteLedger implements DocumentLedger {

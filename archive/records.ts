@@ -12,18 +12,18 @@ import type {
 } from '../core/archive-store.ts';
 import type { Document, MeetingFacts } from '../core/document.ts';
 import { type BodyName, DocumentKind } from '../core/vocabulary.ts';
-import { attachmentRecord } from './attachment-record.ts';
-import { completenessOf } from './completeness.ts';
-import type { Snapshots } from './connection.ts';
-import { duplicateKeysOf } from './copies.ts';
-import { documentRow } from './document-row.ts';
-import { historyOf } from './history.ts';
-import { itemRecords } from './item-records.ts';
-import { meetingChanges } from './meeting-changes.ts';
-import { SCHEMA_VERSION } from './migrate.ts';
-import { readingOf } from './reading.ts';
-import type { DocumentRow, MeetingRow } from './schema.ts';
-import { contentOf, summaryOf } from './summary.ts';
+import { duplicateKeysOf } from './copy/copies.ts';
+import { attachmentRecord } from './document/attachment-record.ts';
+import { documentRow } from './document/document-row.ts';
+import { readingOf } from './document/reading.ts';
+import { contentOf, summaryOf } from './document/summary.ts';
+import { itemRecords } from './item/item-records.ts';
+import { historyOf } from './matter/history.ts';
+import { completenessOf } from './meeting/completeness.ts';
+import { meetingChanges } from './meeting/meeting-changes.ts';
+import type { Snapshots } from './sql/connection.ts';
+import { SCHEMA_VERSION } from './sql/migrate.ts';
+import type { DocumentRow, MeetingRow } from './sql/schema.ts';
 
 /** What the archive tells, each answer from one snapshot. */
 export class SqliteRecords implements ArchiveRecords {

@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArchiveStore } from '../../core/archive-store.ts';
+import { sampleAttachment, sampleDocument, sampleItem, samplePage, sampleSource } from '../testing/sample.ts';
+import type { ArchiveUnderTest } from './under-test.ts';
+
+/** What documents say of each other: references, cases, copies, differences, gaps. */
+export function acrossDocumentsContract(make: () => Promise<ArchiveUnderTest>): void {
+  let archive: ArchiveUnderTest;
+  let store: ArchiveStore;
+  beforeEach(async () => {
+    archive = await make();
+    store = archive.store;
+  });
+  afterEach(() => archive.dispose());
+
+  describe('across documents', () => {
+    const wait = `Ventetiden på rehabilitering efter udskrivning er steget. Arbejdsgruppen foreslår fælles
+kompetenceforløb for terapeuter og en årlig opgørelse over borgere, der venter mere end syv dage.
+Forslaget er drøftet i kredsen af direktører, som bakker op om retningen og peger på behovet for data.`;
+    const bus = `Trafikselskabet har fremlagt en plan for køreplanskifte, hvor tre regionale ruter nedlægges og
+erstattes af flextrafik. Kommunerne er enige om, at uddannelsessteder fortsat skal kunne nås med bus,
+og at passagertallene på de tre strækninger gøres op hvert kvartal, før der træffes endelig beslutning.`;
+    const item = (number: string, title: string, text: string, more = {}) =>
+      sampleItem(number, title, { sections: [{ heading: 'Sagsfremstilling', text }], ...more });
+    const agendaOf = (date: string, items: Parameters<typeof sampleDocument>[1]) =>
+      sampleDocument(`${date}.pdf`, { date, ...items });
+
+    test('a reference in the text leads to the meeting and to the item that it is about, both ways', async () => {
+      const later = agendaOf('2031-06-12', {
+        items: [
+          item('3', 'Status for genoptræning', `På mødet den 4. marts 2031 blev sagen drøftet. ${wait}`),
+        ],
+      });
+      // The later document arrives first: the order of arrival must not matter.
+      await store.complete(later);
+      await store.complete(
+        agendaOf('2031-03-04', {
+          items: [
+            sampleItem('1', 'Godkendelse af dagsorden'),
+            item('2', 'Køreplaner', bus),
+            item('3', 'Rehabilitering og ventetid', wait),
+          ],
+        }),
+      );
+      const after = await store.history('nordjylland-2031-06-12-3');
+      expect(after?.references).toEqual([
+        {
+          quote: 'På mødet den 4. marts 2031',
+          body: 'KKR Nordjylland',
+          date: '2031-03-04',
+          meetingId: 'nordjylland-2031-03-04',
+          itemId: 'nordjylland-2031-03-04-3',
+        },
+      ]);
+      expect(after?.links).toMatchObject([
+        {
+          item: { id: 'nordjylland-2031-03-04-3' },
+          reasons: [
+            { kind: 'reference', from: 'nordjylland-2031-06-12-3', quote: 'På mødet den 4. marts 2031' },
+          ],
+        },
+      ]);
+      const before = await store.history('nordjylland-2031-03-04-3');
+      expect(before?.links.map((link) => link.item.id)).toEqual(['nordjylland-2031-06-12-3']);
+      expect((await store.history('nordjylland-2031-03-04-2'))?.links).toEqual([]);
+      expect(await store.history('nordjylland-2031-03-04-99')).toBeNull();
+    });
+
+    test('references are followed on, from the second meeting to the first', async () => {
+      const texts = [
+        wait,
+        `Sagen blev drøftet på mødet den 1. februar 2031. ${wait}`,
+        `Sagen blev drøftet på mødet den 1. april 2031. ${wait}`,
+      ];
+      for (const [at, date] of ['2031-02-01', '2031-04-01', '2031-06-01'].entries()) {
+        const title = ['Rehabilitering', 'Kortere ventetid', 'Terapeuter'][at] ?? '';
+        await store.complete(
+          agendaOf(date, { items: [item('1', title, texts[at] ?? ''), item('2', 'Køreplaner', bus)] }),
+        );
+      }
+      const history = await store.history('nordjylland-2031-06-01-1');
+      expect(history?.links.map((link) => link.item.date)).toEqual(['2031-02-01', '2031-04-01']);
+      expect(history?.links[0]?.reasons).toMatchObject([
+        { kind: 'reference', from: 'nordjylland-2031-04-01-1' },
+      ]);
+    });
+
+    test('a case number ties items, unless it is the number of a whole meeting', async () => {
+      const own = { caseNumber: 'SAG-2031-00007' };
+      const meetings = { caseNumber: 'SAG-2031-00001' };
+      for (const date of ['2031-02-01', '2031-04-01']) {
+        await store.complete(
+          agendaOf(date, {
+            items: [
+              item('1', `Rehabilitering ${date}`, wait, meetings),
+              item('2', `Valg ${date}`, bus, own),
+              item('3', `Klima ${date}`, 'Kort.', meetings),
+              item('4', 'Eventuelt', '', meetings),
+            ],
+          }),
+        );
+      }
+      const reasons = async (number: string) =>
+        (await store.history(`nordjylland-2031-04-01-${number}`))?.links.flatMap((link) =>
+          link.reasons.map((reason) => reason.kind),
+        );
+      expect(await reasons('2')).toContain('case-number');
+      expect(await reasons('1')).not.toContain('case-number');
+    });
+
+    test('points of order have no history', async () => {
+      for (const date of ['2031-02-01', '2031-04-01']) {
+        await store.complete(
+          agendaOf(date, { items: [item('1', 'Godkendelse af referat', wait), item('2', 'Eventuelt', '')] }),
+        );
+      }
+      expect((await store.history('nordjylland-2031-04-01-1'))?.links).toEqual([]);
+      expect((await store.history('nordjylland-2031-04-01-2'))?.links).toEqual([]);
+    });
+
+    test('minutes that differ from the agenda say where', async () => {
+      await store.complete(
+        sampleDocument('dagsorden.pdf', {
+          items: [item('1', 'Køreplaner', bus), item('2', 'Rehabilitering', wait)],
+        }),
+      );
+      expect((await store.meeting('nordjylland-2031-03-04'))?.changes).toEqual([]);
+      await store.complete(
+        sampleDocument('referat.pdf', {
+          kind: 'referat',
+          items: [item('1', 'Rehabilitering', wait), item('2', 'Køreplaner', bus)],
+        }),
+      );
+      expect((await store.meeting('nordjylland-2031-03-04'))?.changes.map((change) => change.kind)).toContain(
+        'moved',
+      );
+    });
+
+    test('a scan and its original are copies; under their item the legible one is shown', async () => {
+      const scan = sampleDocument('scan.pdf', {
+        kind: 'bilag',
+        pages: [
+          {
+            ...samplePage(1, wait.replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('\n', ' ')),
+            origin: 'ocr',
+          },
+          { ...samplePage(2, bus), origin: 'ocr' },
+        ],
+        attachments: [sampleAttachment('2', 1, 'Notat', { pages: [1, 2] })],
+      });
+      const original = sampleDocument('original.pdf', {
+        kind: 'bilag',
+        pages: [samplePage(1, 'Forside'), samplePage(2, wait), samplePage(3, bus)],
+        attachments: [sampleAttachment('2', 1, 'Notat om ventetid', { pages: [1, 3] })],
+      });
+      await store.complete(sampleDocument('dagsorden.pdf', { items: [item('2', 'Rehabilitering', wait)] }));
+      await store.complete(scan);
+      for (const debt of await store.unindexed()) await store.indexed(debt);
+      await store.complete(original);
+      const id = (sha256: string) => `dok-${sha256.slice(0, 12)}-bilag-2-1`;
+      expect(
+        (await store.item('nordjylland-2031-03-04-2'))?.appendices.map((each) => each.source.name),
+      ).toEqual(['original.pdf']);
+      expect(await store.attachment(id(original.source.sha256))).toMatchObject({
+        copies: [{ id: id(scan.source.sha256), shared: 1, meetingId: 'nordjylland-2031-03-04' }],
+      });
+      const keys = await store.duplicateKeys(original.source.sha256);
+      expect([...keys.keys()]).toEqual([2, 3]);
+      expect([...keys.values()]).toEqual([...(await store.duplicateKeys(scan.source.sha256)).values()]);
+    });
+
+    test('pages found to be copies make the other document due in the index', async () => {
+      const paper = (name: string, date: string) =>
+        sampleDocument(name, { date, kind: 'bilag', pages: [samplePage(1, wait)] });
+      const first = paper('a.pdf', '2031-02-01');
+      await store.complete(first);
+      for (const debt of await store.unindexed()) await store.indexed(debt);
+      await store.complete(paper('b.pdf', '2031-04-01'));
+      expect((await store.unindexed()).map((debt) => debt.sha256)).toContain(first.source.sha256);
+    });
+
+    test('names the municipalities of an item, from agenda and minutes', async () => {
+      await store.complete(
+        sampleDocument('d.pdf', { items: [item('1', 'Valg', 'Morsø og Thisted Kommuner')] }),
+      );
+      await store.complete(
+        sampleDocument('r.pdf', {
+          kind: 'referat',
+          items: [item('1', 'Valg', 'Borgmesteren i Rebild Kommune')],
+        }),
+      );
+      expect((await store.item('nordjylland-2031-03-04-1'))?.municipalities).toEqual([
+        'Rebild',
+        'Morsø',
+        'Thisted',
+      ]);
+    });
+
+    test('gives a document’s items as the archive tells them', async () => {
+      const undated = sampleDocument('u.pdf', {
+        date: null,
+        items: [sampleItem(null, 'A'), sampleItem('2', 'B')],
+      });
+      await store.complete(undated);
+      const short = `dok-${undated.source.sha256.slice(0, 12)}`;
+      const items = await store.itemsOfDocument(short);
+      expect(items.map(({ id, title }) => [id, title])).toEqual([
+        [`${short}-p1`, 'A'],
+        [`${short}-2`, 'B'],
+      ]);
+      expect(await store.history(`${short}-2`)).toEqual({ links: [], references: [] });
+      expect(await store.itemsOfDocument('dok-000000000000')).toEqual([]);
+    });
+
+    test('tells by body and year what is missing', async () => {
+      const listed = sampleItem('1', 'Sag', {
+        attachments: [
+          { number: 1, title: 'Notat om økonomi' },
+          { number: 2, title: 'Kort over ruter' },
+          { number: 3, title: 'Høringssvar' },
+        ],
+      });
+      await store.complete(agendaOf('2031-02-01', { items: [listed] }));
+      await store.complete(
+        sampleDocument('bilag.pdf', {
+          kind: 'bilag',
+          date: '2031-02-01',
+          pages: [{ ...samplePage(1, ''), origin: 'none' }, samplePage(2, 'Læselig')],
+          attachments: [
+            sampleAttachment('1', 1, 'Økonomi'),
+            { item: null, number: null, title: 'Kort over ruter', pages: [2, 2] },
+          ],
+        }),
+      );
+      await store.complete(agendaOf('2031-12-01', { items: [sampleItem('1', 'Endnu ikke holdt')] }));
+      const failed = sampleSource('brudt.pdf');
+      await store.register(failed);
+      await store.fail(failed.sha256, { code: 'pdf-damaged', message: 'Brudt.', retryable: false });
+      expect(await store.completeness()).toEqual([
+        {
+          body: 'KKR Nordjylland',
+          year: 2031,
+          meetings: 2,
+          withoutMinutes: ['nordjylland-2031-02-01'],
+          withoutAgenda: [],
+          missingAppendices: [{ item: 'nordjylland-2031-02-01-1', number: 3, title: 'Høringssvar' }],
+          unreadPages: [{ document: sampleSource('bilag.pdf').sha256, name: 'bilag.pdf', pages: [1] }],
+          failed: [],
+        },
+        {
+          body: null,
+          year: null,
+          meetings: 0,
+          withoutMinutes: [],
+          withoutAgenda: [],
+          missingAppendices: [],
+          unreadPages: [],
+          failed: [{ document: failed.sha256, name: 'brudt.pdf' }],
+        },
+      ]);
+    });
+  });
+}

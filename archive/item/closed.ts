@@ -1,0 +1,150 @@
+import type { Document, Item, Page } from '../../core/document.ts';
+
+/**
+ * A document without what closed items say. Their number, title and the fact
+ * that they are closed stay; their text leaves the item and the pages before
+ * the archive keeps anything, so that no index and no page can show it.
+ */
+export function withoutClosedText(document: Document): Document {
+  if (!document.items.some((item) => item.closed)) return document;
+  const { items } = document;
+  let pages = document.pages;
+  items.forEach((item, index) => {
+    if (item.closed) pages = blanked(pages, item, items[index + 1] ?? null);
+  });
+  return { ...document, items: items.map((item) => (item.closed ? closedShell(item) : item)), pages };
+}
+
+/**
+ * What of a closed item may be told. Written field by field, so that a field
+ * which is added to items stays untold until someone decides otherwise.
+ */
+export function closedShell(item: Item): Item {
+  return {
+    number: item.number,
+    title: item.title,
+    type: item.type,
+    caseNumber: item.caseNumber,
+    caseworkers: [],
+    timeSlot: null,
+    closed: true,
+    chapter: item.chapter,
+    sections: [],
+    decision: null,
+    attachments: [],
+    pages: item.pages,
+  };
+}
+
+/**
+ * Pages on which the text between an item's heading and the next item's is
+ * blank. Where a heading is not found again, the blank reaches to the edge of
+ * the item's pages: too much withheld can be mended, too little cannot.
+ */
+function blanked(pages: readonly Page[], item: Item, next: Item | null): Page[] {
+  const [first, last] = item.pages;
+  const spans = [...item.sections, ...(item.decision ? [item.decision] : [])].flatMap(
+    ({ where }) => where ?? [],
+  );
+  const own = headingOn(pages, item, first, last);
+  const following = next && headingOn(pages, next, first, last);
+  return pages.map((page) => {
+    const marked = spans
+      .filter((span) => span.page === page.number)
+      .reduce(
+        (rest, { start, end }) => (start === null || end === null ? rest : withBlank(rest, start, end)),
+        page,
+      );
+    if (page.number < first || page.number > last) return marked;
+    const start =
+      own === null || page.number > own.page ? 0 : own.page === page.number ? own.end : page.text.length;
+    const end =
+      !following || page.number < following.page
+        ? page.text.length
+        : following.page === page.number
+          ? following.start
+          : 0;
+    return end > start ? withBlank(marked, start, end) : marked;
+  });
+}
+
+interface Heading {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function headingOn(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
+  const noted = headingFrom(item.where, ['number', 'title']);
+  if (!noted) return soughtHeading(pages, item, first, last);
+  // The case number and the chapter may stand above the title; the line begins with "Punkt" or the like.
+  const above = headingFrom(item.where, ['number', 'title', 'caseNumber', 'chapter'], noted);
+  const text = pages.find((page) => page.number === noted.page)?.text ?? '';
+  const start = Math.min(noted.start, above?.start ?? noted.start);
+  return { ...noted, start: text.lastIndexOf('\n', start - 1) + 1 };
+}
+
+/** Where segmentation noted fields of an item; with `near`, those that lead up to it on its page. */
+function headingFrom(where: Item['where'], fields: readonly string[], near?: Heading): Heading | null {
+  const spans = fields
+    .flatMap((field) => where?.[field] ?? [])
+    .flatMap(({ page, start, end }) => (start === null || end === null ? [] : [{ page, start, end }]))
+    .filter((span) => !near || (span.page === near.page && span.start >= near.start - LEADS_UP));
+  const [one] = spans;
+  if (!one || spans.some((span) => span.page !== one.page)) return null;
+  return {
+    page: one.page,
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}
+
+/** Two lines of print. */
+const LEADS_UP = 160;
+
+function soughtHeading(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
+  const words = item.title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  const title = words.map(escaped).join('[^\\p{L}\\p{N}]+');
+  const number = item.number === null ? '' : `${escaped(item.number)}\\.?[^\\p{L}\\p{N}]+`;
+  // Between number and title may stand the type, a case number, a time slot.
+  for (const pattern of [`${number}${title}`, `${number}[^\\n]{0,40}?${title}`, title]) {
+    const heading = new RegExp(`^[^\\p{L}\\p{N}\\n]*(?:\\p{L}+\\.? +)?${pattern}`, 'imu');
+    for (const page of pages) {
+      if (page.number < first || page.number > last) continue;
+      const found = heading.exec(page.text);
+      if (found) return { page: page.number, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return null;
+}
+
+/** Letters become blanks one for one, so that every offset into the page still holds. */
+function withBlank(page: Page, start: number, end: number): Page {
+  const touches = (from: number, length: number) => from < end && from + length > start;
+  let shift = 0;
+  return {
+    ...page,
+    text: page.text.slice(0, start) + blank(page.text.slice(start, end)) + page.text.slice(end),
+    lines: page.lines.map((line) =>
+      line.start !== null && touches(line.start, line.text.length)
+        ? { ...line, text: blank(line.text) }
+        : line,
+    ),
+    repairs: page.repairs.map((repair) => {
+      const place = repair.start + shift;
+      shift += repair.after.length - repair.before.length;
+      if (!touches(place, Math.max(1, repair.after.length))) return repair;
+      return { ...repair, before: blank(repair.before), after: blank(repair.after) };
+    }),
+    doubtful: page.doubtful.filter(([from, to]) => !touches(from, to - from)),
+  };
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\n]/g, ' ');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -1,0 +1,143 @@
+import { BODIES, type BodyName } from '../../core/vocabulary.ts';
+import { type DatedWords, findDates } from './dates.ts';
+
+/** A meeting of a KKR that a text speaks of. */
+export interface FoundReference {
+  /** As printed, white space evened out. */
+  readonly quote: string;
+  readonly body: BodyName;
+  /** One of the two is known; `month` as in "2022-06". */
+  readonly date: string | null;
+  readonly month: string | null;
+}
+
+export interface ReferenceContext {
+  readonly body: BodyName;
+  /** The date of the meeting at which the text lay before. */
+  readonly date: string;
+}
+
+/**
+ * The meetings of a KKR that a text refers to: "på mødet den 26. april 2023",
+ * "besluttede den 14. juni 2022", "referat fra møde den 17. april 2024".
+ *
+ * A date is a meeting's where its sentence speaks of a meeting or of what is done
+ * at one, and where whoever stands nearest to the date is no one else who meets
+ * and decides: "vedtaget i Folketinget den 9. juni 2022" is no reference, nor is
+ * "bestyrelsen besluttede på mødet den 22. juni". Without a year only a meeting
+ * named right before the date tells ("på mødet den 26. april"); it is taken for
+ * the latest such day. Relative words ("på sidste møde") name no meeting for sure,
+ * as the archive may lack the one that is meant.
+ */
+export function meetingReferences(text: string, context: ReferenceContext): FoundReference[] {
+  const found = sentencesOf(text).flatMap((sentence) => referencesIn(sentence, context));
+  const seen = new Set<string>();
+  return found.filter(({ body, date, month }) => {
+    const meeting = `${body} ${date ?? month}`;
+    if (seen.has(meeting)) return false;
+    seen.add(meeting);
+    return true;
+  });
+}
+
+function referencesIn(sentence: string, context: ReferenceContext): FoundReference[] {
+  if (!MEETING_WORD.test(sentence)) return [];
+  return findDates(sentence).flatMap((words) => {
+    const before = sentence.slice(0, words.start);
+    const after = sentence.slice(words.end);
+    if (NO_MEETING_BEFORE.test(before) || !isKkrs(before, after, words.day === null)) return [];
+    const when = resolved(words, before, context);
+    if (!when || when.date === context.date || when.month === context.date.slice(0, 7)) return [];
+    return [
+      {
+        quote: quoteOf(before, sentence.slice(words.start, words.end), after),
+        body: bodyNear(before, after, context),
+        ...when,
+      },
+    ];
+  });
+}
+
+/** What happens at meetings, and the papers of one. */
+const MEETING_WORD =
+  /møde[trs]?\b|referat|dagsorden|beslut|drøfte|godkend|tiltråd|tiltræd|vedto|vedtag|behandle|udpeg|orienter|mandat|indstille|anbefal|efterretning|forela|forelæg|bekræft|opfordre/iu;
+
+/** A deadline, the day on which something was sent out, or the one from which it holds. */
+const NO_MEETING_BEFORE =
+  /(?:(?:senest|inden|frist\p{L}*|frem til|pr\.|udsen\p{L}*|offentliggj\p{L}*|kraft|medio|primo|ultimo)|(?<!(?:beslut|referat|møde|drøftelse|dagsorden)\S*\s)fra)\s+(?:(?:den|d\.)\s+)?$/iu;
+
+/**
+ * Whether the date is a KKR's: who stands nearest before it, else after it. A
+ * whole month needs a KKR by name, since so much else happens in a month.
+ */
+function isKkrs(before: string, after: string, wholeMonth: boolean): boolean {
+  const [last] = [...before.slice(-160).matchAll(ACTOR)].slice(-1);
+  if (last) return last.groups?.kkr !== undefined;
+  const first = ACTOR.exec(after.slice(0, 80));
+  ACTOR.lastIndex = 0;
+  if (first) return first.groups?.kkr !== undefined;
+  return !wholeMonth && MEETING_WORD.test(`${before.slice(-60)} ${after.slice(0, 60)}`);
+}
+
+const ACTOR =
+  /(?<kkr>\bKKR(?![\p{L}-]*(?:topmøde|seminar)))|\bKKU|\bKL[’']?s?\b|\bK\d\d\b|Folketing|regering|regionsråd|bestyrelse|styrelse|ministe|\bEU\b|kommunaldirektør|direktion|udvalg|byråd|styregruppe|følgegruppe|arbejdsgruppe|\p{L}{3,}(?<!næste)møde|møde(?:t|r)?\s+med\b|seminar|konference|partnerskab|aftale(?=\s+(?:af|om)\b)|\blov(?:en|forslag)?\b/giu;
+
+interface When {
+  readonly date: string | null;
+  readonly month: string | null;
+}
+
+function resolved(words: DatedWords, before: string, context: ReferenceContext): When | null {
+  const { year, month, day } = words;
+  if (day === null) return year === null ? null : { date: null, month: `${year}-${twoDigits(month)}` };
+  const dayOf = (inYear: number) => `${inYear}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (year !== null) return { date: dayOf(year), month: null };
+  if (!/møde[trs]?(?:\s+i\s+KKR(?:\s+\p{L}+)?)?,?\s+(?:(?:den|d\.)\s*)?$/iu.test(before)) return null;
+  const own = Number(context.date.slice(0, 4));
+  const coming = /(?:kommende|næste|førstkommende)\s+\S*møde/iu.test(before);
+  if (coming) return { date: dayOf(dayOf(own) > context.date ? own : own + 1), month: null };
+  return { date: dayOf(dayOf(own) < context.date ? own : own - 1), month: null };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function bodyNear(before: string, after: string, context: ReferenceContext): BodyName {
+  const names = (text: string) =>
+    [...text.matchAll(BODY_NAME)].flatMap(
+      ([, region]) => BODIES.find(({ name }) => name === `KKR ${region}`)?.name ?? [],
+    );
+  return names(before).at(-1) ?? names(after.slice(0, 80))[0] ?? context.body;
+}
+
+const BODY_NAME = new RegExp(
+  `KKR\\s+(${BODIES.map(({ name }) => name.replace('KKR ', '')).join('|')})`,
+  'gu',
+);
+
+/** The date with the words that make it a meeting's: from the verb or noun before it, or up to the one after. */
+function quoteOf(before: string, date: string, after: string): string {
+  const lead =
+    /(?:KKR\s+\p{L}+\s+|(?:på|af|fra|til|i|ved)\s+)?\S*(?:møde|referat|dagsorden|beslut|drøfte|godkend|tiltråd|vedto|behandle|udpeg)\S*\s+(?:\S+\s+){0,6}$/iu.exec(
+      before,
+    );
+  if (lead) return `${lead[0]}${date}`.trim();
+  const tail = /^\s+(?:\S+\s+){0,3}?\S*(?:møde|beslut|drøfte|godkend|tiltråd|vedto|behandle|udpeg)\S*/iu.exec(
+    after,
+  );
+  const article = /(?:den|d\.|i)\s+$/iu.exec(before)?.[0] ?? '';
+  return `${article}${date}${tail?.[0] ?? ''}`.trim();
+}
+
+/** Sentences with their white space evened out; a list's entries and headings are sentences too. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n|\n(?=\s*(?:[-–•·]|\d+[.)]|[a-z]\))\s)/u)
+    .flatMap((part) =>
+      part
+        .replaceAll(/\s+/g, ' ')
+        .split(/(?<=[.!?]["”)]?)(?<!\b(?:d|nr|jf|kl|pkt|stk|bl\.a|f\.eks|ca)\.)\s(?=["”(]?\p{Lu})/u),
+    )
+    .filter((sentence) => sentence !== '');
+}
