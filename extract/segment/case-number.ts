@@ -80,7 +80,7 @@ export function parseCaseLine(text: string): CaseLine | null {
     .trim();
   if (after === '') return { caseNumber, caseworkers: [], ...NOTHING_ELSE };
   const named = WORKER_LINE.exec(after)?.[1];
-  const names = parseWorkers(named ?? after, named !== undefined);
+  const names = parseWorkers(named ?? after, named !== undefined || ANY_MODERN.test(number[1]));
   return names.length > 0 || label ? { caseNumber, caseworkers: names, ...NOTHING_ELSE } : null;
 }
 

@@ -3,6 +3,7 @@ import { isPronounced, type Line, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
 import {
   columnSection,
+  crampedColumn,
   type InlineSection,
   inlineSection,
   isQuotedDecision,
@@ -39,7 +40,7 @@ export class HeadingJudge {
 
   /** A heading with its text on the same line: "Beslutning: Godkendt.", or to its left in a column. */
   inline(line: Line): InlineSection | null {
-    const column = this.columns ? columnSection(line.text) : null;
+    const column = this.columns ? (columnSection(line.text) ?? crampedColumn(line.text)) : null;
     if (column) return column;
     const labelled = line.role === 'table' ? null : inlineSection(line.text);
     if (!labelled) return null;
@@ -67,7 +68,7 @@ export class HeadingJudge {
   /** Without typography, a rarer word counts where it stands alone as a paragraph of its own above text. */
   private isOnlyTextHeading(line: Line, next: Line | undefined): boolean {
     const word = sectionWord(line.text);
-    if (this.model !== null || line.size !== null || !line.gap) return false;
+    if (this.model !== null || !line.gap) return false;
     if (word?.role === 'text' && !OWN_SECTION.test(word.heading)) return false;
     return next !== undefined && next.text.length > 40;
   }

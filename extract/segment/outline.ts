@@ -10,6 +10,7 @@ import type { Chapter, OutlinedItem } from './items.ts';
 import { isPronounced, type Lines } from './lines.ts';
 import { warn } from './meeting.ts';
 import { compareNumbers, formatNumber, isChildOf, stepsBetween } from './numbers.ts';
+import { sectionWord } from './section-words.ts';
 import { bestSequence } from './sequence.ts';
 import { findUnnumbered } from './unnumbered.ts';
 
@@ -68,7 +69,34 @@ function unnumberedChapters(
     }
     return { ...item, chapter };
   });
-  return { items: within, chapters, lines: found };
+  const empty = emptyChapters(lines, found, items);
+  for (const at of empty) {
+    const line = lines.body[at];
+    if (line) chapters.push({ number: null, title: line.text, page: line.page });
+  }
+  return { items: within, chapters, lines: [...found, ...empty] };
+}
+
+/** Headings set like the chapters that hold items, but with none beneath them. */
+function emptyChapters(lines: Lines, found: readonly number[], items: readonly OutlinedItem[]): number[] {
+  const styles = new Set(found.flatMap((at) => styleOf(lines, at) ?? []));
+  for (const item of items) {
+    const style = styleOf(lines, item.line);
+    if (style !== null) styles.delete(style);
+  }
+  const from = found[0] ?? 0;
+  return lines.body.flatMap((line) => {
+    const style = styleOf(lines, line.index);
+    const counts = style !== null && styles.has(style) && line.index > from && !found.includes(line.index);
+    return counts && line.text.length <= 70 && sectionWord(line.text) === null ? [line.index] : [];
+  });
+}
+
+function styleOf(lines: Lines, at: number): string | null {
+  const line = lines.body[at];
+  return line && line.size !== null && isPronounced(line, lines.textSize)
+    ? `${line.size} ${line.bold}`
+    : null;
 }
 
 /** An unbroken count from 1 to the end lifts the doubt that each number starts with. */

@@ -250,6 +250,17 @@ export function columnSection(text: string): InlineSection | null {
   return word ? { word, length: match[0].length } : null;
 }
 
+/** The same where the heading fills its column, so that only a space parts the two: "Sekretariatets indstilling Det …". */
+export function crampedColumn(text: string): InlineSection | null {
+  const words = text.split(' ', 4);
+  for (let count = words.length - 1; count >= 1; count--) {
+    const heading = words.slice(0, count).join(' ');
+    const word = heading.length >= 6 && /^\p{Lu}/u.test(words[count] ?? '') ? sectionWord(heading) : null;
+    if (word?.common) return { word, length: heading.length + 1 };
+  }
+  return null;
+}
+
 /**
  * A decision of an earlier meeting, told inside an item: "Beslutning fra mødet
  * den 3. marts 2021", "KKR besluttede på mødet den …:". Never a section.

@@ -86,7 +86,8 @@ function titleLike(line: Line): boolean {
   return (
     line.text.length >= 4 &&
     line.text.length <= 160 &&
-    !/[.;,]$/.test(line.text) &&
+    !/[.;]$/.test(line.text) &&
+    !(/,$/.test(line.text) && !line.bold) &&
     line.role !== 'list' &&
     line.role !== 'table' &&
     !/^[-–•]/.test(line.text) &&
