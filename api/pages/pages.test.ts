@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { KkrError } from '../../core/errors.ts';
-import { archiveDouble } from '../testing/doubles.ts';
+import { archiveDouble, doubles } from '../testing/doubles.ts';
 import { APPENDIX_ID, CLOSED, DECIDED, HOSTILE, OPEN_AGENDA_ITEM, STATUS } from '../testing/fictional.ts';
 import { MEETING } from '../testing/fictional-sources.ts';
 import { testServer } from '../testing/server.ts';
@@ -123,6 +123,12 @@ describe('search page', () => {
     expect(last.html).not.toContain('rel="next"');
   });
 
+  it('leads back from beyond the last result', async () => {
+    const { text, html } = await page('/?q=x&offset=500');
+    expect(text).toContain('45 resultater');
+    expect(html).toContain('<a href="/?q=x">Se de første</a>');
+  });
+
   it('takes empty form fields for not given, but not wrong ones', async () => {
     const { status, asked } = await page('/?q=x&from=&to=&type=');
     expect(status).toBe(200);
@@ -136,6 +142,13 @@ describe('search page', () => {
     const { html, text } = await page('/?q=&year=2031');
     expect(text).not.toContain('Bedste først');
     expect(html).toContain('<strong aria-current="true">Nyeste først</strong>');
+  });
+
+  it('does not pass an empty index off as an answer', async () => {
+    const { index } = doubles();
+    const empty = { ...index, stats: async () => ({ engine: 'double', records: 0 }) };
+    expect((await page('/?q=intet', { index: empty })).text).toContain('Søgeregistret er tomt');
+    expect((await page('/?q=intet')).text).not.toContain('Søgeregistret er tomt');
   });
 
   it('is not confused by what others hang on to links', async () => {

@@ -31,7 +31,12 @@ const hide = true;
 export function pageRoutes(app: App, { archive, index }: ServerParts): void {
   app.get('/', { schema: { hide, querystring: PageSearchParameters } }, async ({ query, raw }, reply) => {
     const search = index.search(toSearchQuery(query));
-    if (asksForSearch(raw.url)) return sendPage(reply, searchPage(query, await search));
+    if (asksForSearch(raw.url)) {
+      const result = await search;
+      // An index that was thrown away or is of an older version finds nothing: that is no answer.
+      const unfilled = result.total === 0 && (await index.stats()).records === 0;
+      return sendPage(reply, searchPage(query, result, { unfilled }));
+    }
     const [status, meetings, found] = await Promise.all([
       archive.status(),
       archive.meetings({}),

@@ -14,7 +14,11 @@ const SORTS = [
   { key: 'oldest', word: 'Ældste først' },
 ] as const;
 
-export function searchPage(parameters: SearchParameters, result: SearchResult): Html {
+export function searchPage(
+  parameters: SearchParameters,
+  result: SearchResult,
+  { unfilled }: { unfilled: boolean },
+): Html {
   const words = parameters.q.trim();
   return layout({
     title: words === '' ? 'Søgning' : `${words} – søgning`,
@@ -34,7 +38,7 @@ ${
   result.suggestion !== null &&
   html`<p class="suggestion">Mente du <a href="${searchUrl(parameters, { q: result.suggestion })}">${result.suggestion}</a>?</p>`
 }
-${result.total === 0 ? nothingFound(parameters) : html`<ol class="hits" start="${parameters.offset + 1}">${result.hits.map(hitEntry)}</ol>`}
+${unfilled ? UNFILLED : hitList(parameters, result)}
 ${paging(parameters, result.total)}
 </section>
 <aside class="facets" id="afgraens" aria-labelledby="afgraens-ord"><h2 id="afgraens-ord">Afgræns</h2>
@@ -43,6 +47,15 @@ ${dateForm(parameters)}
 </aside>
 </div>`,
   });
+}
+
+const UNFILLED = html`<p class="notice">Søgeregistret er tomt: arkivets dokumenter er endnu ikke gjort søgbare. Se <a href="/moeder">møderne</a> imens.</p>`;
+
+function hitList(parameters: SearchParameters, { total, hits }: SearchResult): Html {
+  if (total === 0) return nothingFound(parameters);
+  if (hits.length === 0)
+    return html`<p>Så mange resultater er der ikke. <a href="${searchUrl(parameters)}">Se de første</a>.</p>`;
+  return html`<ol class="hits" start="${parameters.offset + 1}">${hits.map(hitEntry)}</ol>`;
 }
 
 export function searchForm(parameters: SearchParameters): Html {
@@ -73,7 +86,7 @@ function kept(parameters: SearchParameters, asked: readonly string[]): Html {
 function summary(parameters: SearchParameters, { total, hits }: SearchResult): string {
   if (total === 0) return 'Ingen resultater';
   const found = counted(total, 'resultat', 'resultater');
-  if (hits.length === total) return found;
+  if (hits.length === total || hits.length === 0) return found;
   return `${danishNumber(parameters.offset + 1)}–${danishNumber(parameters.offset + hits.length)} af ${found}`;
 }
 
