@@ -23,18 +23,26 @@ export type RawPage = Pick<Page, 'number' | 'origin' | 'reason' | 'confidence' |
 export function finishPages(readings: readonly PageReading[], tools: FinishTools): Page[] {
   const laid = layOutDocument(readings);
   const seen = wordsOf(laid);
-  const knows: KnowsWord = (word) => tools.knows(word) || seen.has(word.toLowerCase());
+  const occurs: KnowsWord = (word) => seen.has(word.toLowerCase()) || tools.knows(word);
   return readings.map((reading, index) => {
     const { number, origin, reason, confidence, width, height } = reading;
     const size: [number, number] | null = width > 0 && height > 0 ? [width, height] : null;
     const page = writePage(laid[index] ?? []);
-    return finishPage({ number, origin, reason, confidence, size, page }, { ...tools, knows });
+    return finishPage({ number, origin, reason, confidence, size, page }, tools, occurs);
   });
 }
 
-/** Joins broken words, repairs the text, and carries lines and word boxes along. */
-export function finishPage({ page, ...raw }: RawPage, { repairer, knows }: FinishTools): Page {
-  const joined = hyphenEdits(page, knows);
+/**
+ * Joins broken words, repairs the text, and carries lines and word boxes along.
+ * `occurs` knows the document's own words as well as the dictionary's.
+ */
+export function finishPage(
+  { page, ...raw }: RawPage,
+  tools: FinishTools,
+  occurs: KnowsWord = tools.knows,
+): Page {
+  const { repairer, knows } = tools;
+  const joined = hyphenEdits(page, occurs);
   const whole = applyEdits(page.text, joined);
   const before = languageOf(whole, knows);
   // Damaged Danish may look like Norwegian or like nothing; the repairer judges such text by itself.
@@ -44,7 +52,7 @@ export function finishPage({ page, ...raw }: RawPage, { repairer, knows }: Finis
   return {
     ...raw,
     text: edited.text,
-    language: repaired.edits.length === 0 ? before : languageOf(edited.text, knows),
+    language: repaired.edits.length === 0 || before === 'dan' ? before : languageOf(edited.text, knows),
     lines: [...edited.lines],
     repairs,
     doubtful: repaired.doubtful.map(([start, end]) => [start, end]),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 export function hasProgram(name: string): boolean {
   try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' });
+    execFileSync(name, ['-v'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

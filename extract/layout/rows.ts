@@ -85,10 +85,12 @@ function pieceOf(runs: readonly TextRun[], fonts: Fonts): Piece {
   for (const run of runs) {
     const apart = run.left - right > WORD_GAP * run.size || hasLeadingSpace(run, right, fonts);
     const start = run.text.length - run.text.trimStart().length;
+    const edges = letterEdges(run, fonts);
     if (text !== '' && apart && !text.endsWith(' ')) text += ' ';
     for (const part of run.text.matchAll(/\S+/gu)) {
       if (part.index > start && text !== '' && !text.endsWith(' ')) text += ' ';
-      const [left, end] = stretch(run, part.index, part.index + part[0].length, fonts);
+      const left = edges[part.index] ?? run.left;
+      const end = edges[part.index + part[0].length] ?? run.right;
       const top = run.baseline - ASCENT * run.size;
       const bottom = run.baseline + DESCENT * run.size;
       const previous = words.at(-1);
@@ -138,11 +140,15 @@ function textWidth(text: string, run: TextRun, fonts: Fonts): number {
   return sum * run.size;
 }
 
-/** Where a part of a run stands: pdf.js gives the width of the whole, which is shared out among its letters. */
-function stretch(run: TextRun, start: number, end: number, fonts: Fonts): [number, number] {
-  const before = textWidth(run.text.slice(0, start), run, fonts);
-  const within = textWidth(run.text.slice(start, end), run, fonts);
-  const after = textWidth(run.text.slice(end), run, fonts);
-  const unit = (run.right - run.left) / (before + within + after || 1);
-  return [run.left + before * unit, run.left + (before + within) * unit];
+/**
+ * Where each letter of a run begins, and where the last one ends: pdf.js gives the
+ * width of the whole, which is shared out among its letters by how wide they are.
+ */
+function letterEdges(run: TextRun, fonts: Fonts): Float64Array {
+  const edges = new Float64Array(run.text.length + 1);
+  for (let index = 0; index < run.text.length; index++) {
+    edges[index + 1] = (edges[index] ?? 0) + fonts.width(run.font, run.text.charAt(index));
+  }
+  const unit = (run.right - run.left) / (edges[run.text.length] || 1);
+  return edges.map((edge) => run.left + edge * unit);
 }

@@ -13,7 +13,7 @@ export function textEvidence(runs: readonly TextRun[], height: number, knows: Kn
   const sample =
     words.length > 150 ? words.filter((_, index) => index % Math.ceil(words.length / 150) === 0) : words;
   const known = sample.filter((word) => knows(word)).length;
-  const language = languageOf(text, knows);
+  const language = known > 0.85 * sample.length ? 'dan' : languageOf(text, knows);
   return {
     letters: text.match(/[\p{L}\p{N}\p{Co}\ufffd]/gu)?.length ?? 0,
     unusable: text.match(UNUSABLE)?.length ?? 0,
