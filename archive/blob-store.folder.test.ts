@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +46,12 @@ describe('a folder of originals when things go wrong', () => {
     const store = new FolderBlobStore(folder);
     expect(await Array.fromAsync(store.list())).toEqual([]);
     expect(await store.get('a'.repeat(64))).toBeNull();
+    await store.sweep();
+    expect(await readdir(join(folder, 'tmp'))).toHaveLength(1);
+    const yesterday = Date.now() / 1000 - 86_400;
+    await utimes(join(folder, 'tmp', `${'a'.repeat(64)}.gone`), yesterday, yesterday);
+    await store.sweep();
+    expect(await readdir(join(folder, 'tmp'))).toEqual([]);
   });
 
   test('bytes that changed on the disk are never served, and putting them again mends them', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, opendir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../core/blob-store.ts';
 import { KkrError } from '../core/errors.ts';
@@ -42,6 +42,16 @@ export class FolderBlobStore implements BlobStore {
       throw writeFailure(error);
     }
     return sha256;
+  }
+
+  /** Clears away what killed writers left in `tmp/`: files that nobody has written to for an hour. */
+  async sweep(): Promise<void> {
+    const folder = join(this.#folder, 'tmp');
+    for await (const name of entries(folder)) {
+      const path = join(folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      if (mtimeMs < Date.now() - ABANDONED_MS) await rm(path, { force: true });
+    }
   }
 
   async get(sha256: string): Promise<Uint8Array | null> {
@@ -97,6 +107,7 @@ export class FolderBlobStore implements BlobStore {
   }
 }
 
+const ABANDONED_MS = 60 * 60_000;
 const SHA256_NAME = /^[0-9a-f]{64}$/;
 
 const diskWriter: BlobWriter = {

@@ -23,5 +23,6 @@ export async function openArchive(dataDir: string): Promise<Archive> {
   });
   const store = openSqliteArchive(join(dataDir, 'archive.sqlite'));
   const blobs = new FolderBlobStore(join(dataDir, 'originals'));
+  await blobs.sweep();
   return { store, blobs, close: () => store.close() };
 }

@@ -113,6 +113,7 @@ export async function writeSummary(
       sequence: place.sequence,
       page_count: document.pages.length,
       unread_pages: document.pages.filter((page) => page.origin === 'none').length,
+      scanned_pages: document.pages.filter((page) => page.origin !== 'text-layer').length,
       item_count: document.items.length,
       superseded_by: null,
     })

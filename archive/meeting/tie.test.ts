@@ -17,7 +17,15 @@ const TITLES = [
 const document = (name: string, more: Partial<TiedDocument> = {}): TiedDocument => {
   const sequence = more.sequence ?? 0;
   const owner = sequence === 0 ? 'nordjylland-2031-03-04' : `nordjylland-2031-03-04-t${sequence}`;
-  return { sha256: sampleSource(name).sha256, kind: 'dagsorden', sequence, owner, items: [], ...more };
+  return {
+    sha256: sampleSource(name).sha256,
+    kind: 'dagsorden',
+    sequence,
+    owner,
+    items: [],
+    scanned: false,
+    ...more,
+  };
 };
 const titled = (...titles: string[]) => titles.map((title, at) => ({ number: String(at + 1), title }));
 
@@ -61,6 +69,18 @@ describe('tying a meeting', () => {
     const full = document('full', { items: titled('Budget') });
     const empty = document('empty');
     expect(tieMeeting([full, empty]).map((tie) => tie.supersededBy)).toEqual([null, full.sha256]);
+  });
+
+  test('a scan that says the same as the file before it is its copy, one that says more is newer', () => {
+    const original = document('original', { items: titled(...TITLES) });
+    const scan = document('scan', { items: titled(...TITLES), scanned: true });
+    const other = document('other', {
+      items: titled(...TITLES, 'Høring om dagpenge', 'Kystbeskyttelse'),
+      scanned: true,
+    });
+    expect(tieMeeting([original, scan]).map((tie) => tie.supersededBy)).toEqual([null, original.sha256]);
+    expect(tieMeeting([scan, original]).map((tie) => tie.supersededBy)).toEqual([original.sha256, null]);
+    expect(tieMeeting([original, other]).map((tie) => tie.supersededBy)).toEqual([other.sha256, null]);
   });
 
   test('an agenda item whose number the minutes gave to another keeps apart', () => {

@@ -10,6 +10,8 @@ export interface TiedDocument {
   /** The meeting with its sequence: what ids of its items begin with. */
   readonly owner: string;
   readonly items: readonly Titled[];
+  /** Most of its pages were read by OCR, or not at all. */
+  readonly scanned: boolean;
 }
 
 export interface Tie {
@@ -52,13 +54,27 @@ export function tieMeeting(documents: readonly TiedDocument[]): Tie[] {
   });
 }
 
-/** The latest with items among those of one kind and sequence; what has no items replaces nothing that has. */
+/**
+ * The current one among those of one kind and sequence: the latest with items, as
+ * what has none replaces nothing that has. A scan that says the same as an earlier
+ * file is a copy of it, and what is told is taken from the one that reads better.
+ */
 function newest(documents: readonly TiedDocument[], document: TiedDocument): TiedDocument {
   const same = documents.filter(
     (other) => other.kind === document.kind && other.sequence === document.sequence,
   );
-  return same.findLast((other) => other.items.length > 0) ?? same.at(-1) ?? document;
+  const latest = same.findLast((other) => other.items.length > 0) ?? same.at(-1) ?? document;
+  if (!latest.scanned) return latest;
+  return same.findLast((other) => !other.scanned && saySame(other.items, latest.items)) ?? latest;
 }
+
+function saySame(a: readonly Titled[], b: readonly Titled[]): boolean {
+  const paired = pairItems(a, b).filter((pair) => pair !== null).length;
+  return paired > 0 && paired >= Math.max(a.length, b.length) * NEARLY_ALL;
+}
+
+/** OCR loses an item now and then. */
+const NEARLY_ALL = 0.9;
 
 /** The minutes' ids for the items of an agenda. Minutes usually take up a supplementary agenda's items too. */
 function pairsInMinutes(

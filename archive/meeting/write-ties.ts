@@ -64,7 +64,8 @@ function tiedDocument(
   if (row.kind !== 'dagsorden' && row.kind !== 'referat') return null;
   const sequence = row.sequence ?? 0;
   const owner = sequence === 0 ? meeting : `${meeting}-t${sequence}`;
-  return { sha256: row.sha256, kind: row.kind, sequence, owner, items };
+  const scanned = row.scanned_pages * 2 > row.page_count;
+  return { sha256: row.sha256, kind: row.kind, sequence, owner, items, scanned };
 }
 
 async function missingOf(

@@ -40,6 +40,7 @@ interface DocumentTable {
   sequence: number | null;
   page_count: Generated<number>;
   unread_pages: Generated<number>;
+  scanned_pages: Generated<number>;
   item_count: Generated<number>;
   superseded_by: string | null;
   revision: Generated<number>;

@@ -40,6 +40,7 @@ CREATE TABLE document (
   sequence INTEGER,
   page_count INTEGER NOT NULL DEFAULT 0,
   unread_pages INTEGER NOT NULL DEFAULT 0,
+  scanned_pages INTEGER NOT NULL DEFAULT 0,
   item_count INTEGER NOT NULL DEFAULT 0,
   superseded_by TEXT,
   revision INTEGER NOT NULL DEFAULT 0,
