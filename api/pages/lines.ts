@@ -15,6 +15,8 @@ const NUMBER =
   /^(\d{1,2}[.)](?!\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|\p{L}\)|\p{Ll}\.(?=\s+\p{Lu})|Ad\.? ?\d{1,2}[.:)]?)\s+(?=\S)/u;
 /** Leader dots lead from a title to its page, which may have slipped to the next line. */
 const LEADER = /^(.*?)\s*(?:\.{4,}|…{2,}|_{4,}|(?:\. ){3,})[\s.]*(\d{1,4})?$/;
+/** Asked first, as looking for a leader in every line of a long text takes most of the time. */
+const HAS_DOTS = /\.{4}|…{2}|_{4}|(?:\. ){3}/;
 /** Ragged setting fills lines up: a line this much shorter than the longest ends a sentence's paragraph … */
 const SHORT_LINE = 0.72;
 /** … and one so short ends whatever it is. */
@@ -33,7 +35,7 @@ export function stretchesOf(paragraph: string, isHeading: IsHeading): Stretch[] 
   for (const line of lines) {
     const open = stretches.at(-1);
     const goesOn = open !== undefined && continues(open, line, ended);
-    const leader = LEADER.exec(line);
+    const leader = HAS_DOTS.test(line) ? LEADER.exec(line) : null;
     if (leader) {
       const begun = open && wrapsInto(open, leader[1] ?? '', ended) ? stretches.pop() : null;
       const text = [begun?.kind === 'numbers' && begun.mark, begun?.text, leader[1]]
