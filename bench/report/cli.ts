@@ -1,24 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkFloors, loadFloors } from './floors.ts';
+import { keepResult } from './kept.ts';
 import { loadBench } from './load.ts';
 import { machineFacts, realDocuments } from './machine.ts';
-import { BENCHES, type BenchName, type BenchResult } from './result.ts';
+import { BENCHES, type BenchName } from './result.ts';
 import { resultMarkdown } from './table.ts';
+import { measureAndWrite, writeDocuments } from './write-documents.ts';
 
 /**
  * `npm run bench:segment` and its like print one benchmark's tables and misses;
  * `npm run bench:report` runs them all and writes docs/quality.md and
  * docs/performance.md.
  */
-const USAGE = `Usage: npm run bench:<${BENCHES.join('|')}|report> [-- --short] [--misses N]
-  --short     the version that runs in the tests
-  --misses N  print the first N misses (default 40)`;
+const USAGE = `Usage: npm run bench:<${BENCHES.join('|')}> [-- --short] [--misses N] [--keep]
+       npm run bench:report [-- --write-only]
+  --short       the version that runs in the tests, held to bench/floors.json
+  --misses N    print the first N misses (default 40)
+  --keep        keep the figures for the documents
+  --write-only  write the documents from the figures that are kept`;
 
 const { values, positionals } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     misses: { type: 'string', default: '40' },
+    keep: { type: 'boolean', default: false },
+    'write-only': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -27,46 +33,30 @@ const { values, positionals } = parseArgs({
 const name = positionals[0];
 const isBench = (word: string | undefined): word is BenchName => BENCHES.some((bench) => bench === word);
 if (values.help) console.log(USAGE);
-else if (name === 'report') await report();
-else if (isBench(name)) await printBench(name);
+else if (name === 'report') {
+  const failed = values['write-only'] ? await writeDocuments() : await measureAndWrite();
+  if (failed && failed.length > 0) process.exitCode = 1;
+} else if (isBench(name)) await printBench(name);
 else {
   console.error(USAGE);
   process.exitCode = 2;
 }
 
-async function runBench(bench: BenchName): Promise<BenchResult> {
-  const run = await loadBench(bench);
-  return run({ short: values.short, seed: 1, ...realDocuments() });
-}
-
 async function printBench(bench: BenchName): Promise<void> {
-  const result = await runBench(bench);
+  const run = await loadBench(bench);
+  const result = await run({ short: values.short, seed: 1, ...realDocuments() });
   console.log(`${resultMarkdown(result)}\n\n${machineFacts()}`);
   const shown = result.misses.slice(0, Number(values.misses));
   if (shown.length > 0) console.log(`\nMisses (${shown.length} of ${result.misses.length}):`);
   for (const miss of shown) console.log(`  ${miss}`);
+  if (values.keep) {
+    const document = bench === 'speed' ? 'performance' : 'quality';
+    const command = `npm run bench:${bench}${values.short ? ' -- --short' : ''}`;
+    await keepResult(bench, { document, order: BENCHES.indexOf(bench), command }, result);
+  }
   if (!values.short) return;
   const { below, above } = checkFloors(await loadFloors(), bench, result.figures);
   for (const line of above) console.log(`can rise: ${line}`);
   for (const line of below) console.error(`below its floor: ${line}`);
   if (below.length > 0) process.exitCode = 1;
-}
-
-async function report(): Promise<void> {
-  await mkdir(new URL('../../docs/', import.meta.url), { recursive: true });
-  const quality: BenchResult[] = [];
-  for (const bench of ['text', 'repair', 'segment', 'search'] as const) quality.push(await runBench(bench));
-  await writeDocument('quality.md', 'Quality', quality);
-  await writeDocument('performance.md', 'Performance', [await runBench('speed')]);
-}
-
-async function writeDocument(file: string, title: string, results: readonly BenchResult[]): Promise<void> {
-  const head = [
-    `# ${title}`,
-    `Written by \`npm run bench:report\`${values.short ? ' -- --short' : ''}; edits by hand are lost.`,
-    `Measured on ${machineFacts()}.`,
-  ];
-  const text = [...head, ...results.map(resultMarkdown)].join('\n\n');
-  await writeFile(new URL(`../../docs/${file}`, import.meta.url), `${text}\n`);
-  console.log(`docs/${file} written`);
 }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { checkFloors, Floors, loadFloors } from './floors.ts';
+import { keptResults } from './kept.ts';
 import { measure } from './machine.ts';
 import { percent, tableMarkdown } from './table.ts';
 
@@ -61,4 +63,14 @@ test('work is measured in wall time, CPU time and memory', async () => {
   expect(value).toBe(1000);
   expect(cost.wallSeconds).toBeGreaterThan(0);
   expect(cost.peakMegabytes).toBeGreaterThan(10);
+});
+
+test('every kept result can be read and is in its document', async () => {
+  for (const document of ['quality', 'performance'] as const) {
+    const text = await readFile(new URL(`../../docs/${document}.md`, import.meta.url), 'utf8');
+    for (const { result, command } of await keptResults(document)) {
+      expect(text).toContain(`## ${result.title}`);
+      expect(text).toContain(command);
+    }
+  }
 });

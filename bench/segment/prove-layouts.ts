@@ -6,6 +6,8 @@ import { press } from '../../fixtures/forge/press.ts';
 import { openProducers } from '../../fixtures/forge/producers.ts';
 import { loadMeetings } from '../../fixtures/forge/source.ts';
 import { variedDocument } from '../../fixtures/forge/varied.ts';
+import { keepResult } from '../report/kept.ts';
+import type { BenchResult, Table } from '../report/result.ts';
 import { percent, tableMarkdown } from '../report/table.ts';
 import { f1, fieldRate, type SegmentScore, scoreSegments, sumSegments } from '../score/segmentation.ts';
 
@@ -36,14 +38,26 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 const sum = sumSegments(scores);
-console.log(
-  tableMarkdown({ title: 'Layouts by chance', columns: ['seed', 'layout', 'items F1', 'fields'], rows }),
-);
 const fields = [...sum.fields].map(([field, counts]): [string, number, number, string] => [
   field,
   counts.right,
   counts.expected,
   percent(counts.right / counts.expected),
 ]);
-console.log(tableMarkdown({ title: 'Fields', columns: ['field', 'right', 'of', 'share'], rows: fields }));
-console.log(`\nAll together: items F1 ${percent(f1(sum.items))}, fields ${percent(fieldRate(sum.fields))}`);
+const all: Table = {
+  title: 'Found',
+  columns: ['layouts', 'items F1', 'appendices F1', 'fields exact'],
+  rows: [[scores.length, f1(sum.items), f1(sum.attachments), fieldRate(sum.fields)]],
+};
+const byField: Table = { title: 'By field', columns: ['field', 'right', 'of', 'share'], rows: fields };
+console.log(tableMarkdown({ title: 'By layout', columns: ['seed', 'layout', 'items F1', 'fields'], rows }));
+for (const table of [all, byField]) console.log(`\n${tableMarkdown(table)}`);
+const result: BenchResult = {
+  title: 'Layouts that nobody looked at',
+  about: `Meetings set in layouts put together by chance (seeds ${first} to ${last}), for which no rule was written: what to expect of documents in a new look.`,
+  tables: [all, byField],
+  figures: { 'segment.chance.items.f1': f1(sum.items), 'segment.chance.fields': fieldRate(sum.fields) },
+  misses: [],
+};
+const command = `npm run prove:layouts -- ${first}-${last}`;
+await keepResult('layouts', { document: 'quality', order: 2.5, command }, result);
