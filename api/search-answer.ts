@@ -3,7 +3,7 @@ import { Sha256 } from '../core/document.ts';
 import type { SearchHit, SearchResult } from '../core/search-index.ts';
 import { BodyName, DocumentKind, Outcome } from '../core/vocabulary.ts';
 
-/** The answer of `GET /api/search` and of `kkr search --json`: one shape, made here. */
+/** The answer of `GET /api/search`; its hits have all fields of `kkr search --json`, and more. */
 export const Hit = z.object({
   id: z.string().describe('Id of what to open: an item, an appendix or a document.'),
   source: z.string().describe("The file's name."),
