@@ -44,8 +44,13 @@ export interface Found {
   readonly total: number;
   /** Groups that have a record of that value in the selection. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
-  /** Records of the selection, all those of a group where it is handed over. By date, in that order. */
+  /** Records of the selection, of each group up to `mostOfGroup`. By date, in that order. */
   readonly records: readonly SearchRecord[];
+}
+
+/** Records of one group to hand over at most: a long appendix has its word on every page. */
+export function mostOfGroup(groups: number): number {
+  return Math.max(4, Math.min(40, Math.floor(400 / Math.max(1, groups))));
 }
 
 /** The words and terms of all records. */

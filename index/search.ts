@@ -9,7 +9,7 @@ import { createLocator } from './rank/locate.ts';
 import { rank } from './rank/rank.ts';
 
 /** Groups that are put in order by what they hold; what lies further down comes as the engine sees it. */
-const RANKED_GROUPS = 200;
+const RANKED_GROUPS = 100;
 /** Where so few have all that was asked, those that have most of it follow them. */
 const FEW = 5;
 

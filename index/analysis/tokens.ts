@@ -31,6 +31,27 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
+/** The word or number that a place in the text belongs to; null between them. */
+export function tokenAround(text: string, place: number): Token | null {
+  let start = place;
+  while (start > 0 && isWithin(text, start - 1)) start--;
+  let end = place;
+  while (end < text.length && isWithin(text, end)) end++;
+  // Points and commas may join figures, so what was walked over may be more than one token.
+  for (const token of tokens(text.slice(start, end))) {
+    if (start + token.end > place) {
+      return { start: start + token.start, end: start + token.end, value: token.value };
+    }
+  }
+  return null;
+}
+
+function isWithin(text: string, at: number): boolean {
+  if (kindAt(text, at) !== OTHER) return true;
+  const joins = text[at] === '.' || text[at] === ',';
+  return joins && at > 0 && kindAt(text, at - 1) === FIGURE && kindAt(text, at + 1) === FIGURE;
+}
+
 export function isNumber(token: string): boolean {
   return kindAt(token, 0) === FIGURE && endOfNumber(token, 0) === token.length;
 }

@@ -7,7 +7,7 @@ import { selectRows } from './rows.ts';
 /** Up to here FTS5 weighs every row by bm25; beyond, that would take longer than a reader waits. */
 const WEIGHED_ROWS = 4_000;
 /** Of each field's rows, where there are too many to weigh. */
-const NEWEST_OF_FIELD = 200;
+const NEWEST_OF_FIELD = 100;
 
 interface Wanted extends FindRequest {
   /** All rows of the selection, ascending. */
@@ -31,20 +31,21 @@ export function candidateRows(db: DatabaseSync, columns: Columns, wanted: Wanted
 function likeliest(db: DatabaseSync, columns: Columns, { rows, selection, terms }: Wanted): Uint32Array {
   const expression = expressionOf(selection);
   if (expression === null || terms.length === 0) return byDate(rows, columns, 'newest');
-  const wanted = new Set(rows);
+  const wanted = new Uint8Array(columns.last + 1);
+  for (const row of rows) wanted[row] = 1;
   if (rows.length <= WEIGHED_ROWS) {
     const weighed = db.prepare(
       'SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY bm25(terms, 12, 6, 2, 1, 2)',
     );
     const order = weighed.all(expression).map(({ rowid }) => Number(rowid));
-    return Uint32Array.from(order.filter((row) => wanted.has(row)));
+    return Uint32Array.from(order.filter((row) => wanted[row] === 1));
   }
   const likely: number[] = [];
   for (const field of likelyFields(expression, terms)) {
-    const found = selectRows(db, field).filter((row) => wanted.has(row));
-    likely.push(...byDate(found, columns, 'newest').subarray(0, NEWEST_OF_FIELD));
+    const found = selectRows(db, field).filter((row) => wanted[row] === 1);
+    likely.push(...newest(found, columns));
   }
-  likely.push(...byDate(rows, columns, 'newest').subarray(0, NEWEST_OF_FIELD));
+  likely.push(...newest(rows, columns));
   return Uint32Array.from(new Set(likely));
 }
 
@@ -55,6 +56,20 @@ function likelyFields(expression: string, terms: readonly string[]): string[] {
       ? [`(${expression}) AND NEAR(${terms.map((term) => phraseText([term])).join(' ')}, 6)`]
       : [];
   return [`{title} : (${expression})`, ...near, `{decision} : (${expression})`];
+}
+
+/** The newest rows, newest first: only those of the last days are put in order, not all. */
+function newest(rows: Uint32Array, columns: Columns): Uint32Array {
+  if (rows.length <= NEWEST_OF_FIELD) return byDate(rows, columns, 'newest');
+  const ofDay = new Uint32Array(NO_DAY);
+  for (const row of rows) {
+    const day = dayNumber(columns.date[row] ?? 0);
+    ofDay[day] = (ofDay[day] ?? 0) + 1;
+  }
+  let first = NO_DAY;
+  for (let count = 0; first > 0 && count < NEWEST_OF_FIELD; ) count += ofDay[--first] ?? 0;
+  const recent = rows.filter((row) => dayNumber(columns.date[row] ?? 0) >= first);
+  return byDate(recent, columns, 'newest').subarray(0, NEWEST_OF_FIELD);
 }
 
 /** Rows by date, those without one last; of one date by row. */

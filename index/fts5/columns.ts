@@ -41,17 +41,19 @@ export class Columns {
 
   /** Reads the rows that were added since. */
   catchUp(db: DatabaseSync): void {
-    const rows = db.prepare('SELECT row, facts FROM record WHERE row > ? ORDER BY row').iterate(this.last);
-    for (const { row, facts } of rows) this.#add(Number(row), String(facts));
+    const rows = db
+      .prepare('SELECT row, id, facts FROM record WHERE row > ? ORDER BY row')
+      .iterate(this.last);
+    for (const { row, id, facts } of rows) this.#add(Number(row), String(id), String(facts));
   }
 
-  #add(row: number, text: string): void {
+  #add(row: number, id: string, text: string): void {
     const [group, date, body, kind, type, caseNumber, outcomes, municipalities] = Facts.parse(
       JSON.parse(text),
     );
     if (row >= this.group.length) this.#grow(row);
     const known = this.groups.size;
-    const number = this.groups.numberOf(group);
+    const number = this.groups.numberOf(group === '' ? id : group);
     this.scattered = grown(this.scattered, number);
     if (number <= known && number !== this.#lastGroup) this.scattered[number] = 1;
     this.#lastGroup = number;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { normalCaseNumber } from '../../core/case-number.ts';
 import type { SearchFilters, SearchRecord } from '../../core/search-index.ts';
-import type { Engine, FindRequest, Found, Selection } from '../engine.ts';
+import { type Engine, type FindRequest, type Found, mostOfGroup, type Selection } from '../engine.ts';
 import { candidateRows } from './candidates.ts';
 import { Columns } from './columns.ts';
 import { exclusionOf, expressionOf } from './expression.ts';
@@ -9,9 +9,6 @@ import { countFacets } from './facet-counts.ts';
 import { PACKED, packedRow, unpack } from './packing.ts';
 import { rowsOf, selectRows } from './rows.ts';
 import { Fts5Vocabulary } from './vocabulary.ts';
-
-/** Records of one group to hand over at most: a long appendix has its word on every page. */
-const MOST_OF_GROUP = 40;
 
 /** Finds records in one open FTS5 file. Sees each change of the file as a whole. */
 export class Fts5Engine extends Fts5Vocabulary implements Engine {
@@ -71,11 +68,12 @@ export class Fts5Engine extends Fts5Vocabulary implements Engine {
   #records(rows: Uint32Array): SearchRecord[] {
     const find = this.#db.prepare(`SELECT ${PACKED} WHERE record.row = ?`);
     const ofGroup = new Map<number, number>();
+    const most = mostOfGroup(countGroups(rows, this.#columns));
     const records: SearchRecord[] = [];
     for (const row of rows) {
       const group = this.#columns.group[row] ?? 0;
       const before = ofGroup.get(group) ?? 0;
-      if (before >= MOST_OF_GROUP) continue;
+      if (before >= most) continue;
       ofGroup.set(group, before + 1);
       const found = find.get(row);
       if (found) records.push(unpack(packedRow(found)));

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Counts up with every change of the tables or of the analysis: an index of another version is made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** The columns of terms; `parts` holds what stands within words, and the terms for numbers and dates. */
 export const TERM_COLUMNS = ['title', 'decision', 'text', 'extra', 'parts'] as const;
@@ -23,7 +23,7 @@ const TABLES = `
     packed BLOB NOT NULL
   );
   CREATE INDEX record_document ON record (document);
-  CREATE TABLE document (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, changed INTEGER NOT NULL);
+  CREATE TABLE document (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, changed INTEGER NOT NULL);
   CREATE INDEX document_changed ON document (changed);
   CREATE VIRTUAL TABLE terms USING fts5(${TERM_COLUMNS.join(', ')}, content='', contentless_delete=1, tokenize='ascii');
   CREATE TABLE term (term TEXT PRIMARY KEY, records INTEGER NOT NULL) WITHOUT ROWID;

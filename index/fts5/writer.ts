@@ -2,9 +2,8 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { SearchRecord } from '../../core/search-index.ts';
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
-import { factsOf } from '../facts.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
-import { PACKED, pack, packedRow, unpack } from './packing.ts';
+import { PACKED, pack, packedRow, packFacts, unpack } from './packing.ts';
 import { TERM_COLUMNS } from './schema.ts';
 
 /** Writes records into one open index. Callers hold the transaction. */
@@ -65,8 +64,8 @@ export class Writer {
     const terms = termsOf(record, this.#analyser);
     const { lastInsertRowid: row } = this.#statements.addRecord.run(
       record.id,
-      this.#documentNumber(record.document),
-      JSON.stringify(factsOf(record)),
+      this.#documentNumber(record),
+      packFacts(record),
       pack(record),
     );
     this.#statements.addTerms.run(row, ...TERM_COLUMNS.map((column) => terms[column].join(' ')));
@@ -81,9 +80,9 @@ export class Writer {
     this.#statements.removeRecord.run(Number(row.row));
   }
 
-  #documentNumber(sha256: string): number {
+  #documentNumber({ document: sha256, source }: SearchRecord): number {
     if (this.#document?.sha256 !== sha256) {
-      this.#statements.addDocument.run(sha256);
+      this.#statements.addDocument.run(sha256, source);
       this.#document = { sha256, number: Number(this.#statements.numberOf.get(sha256)?.number) };
     }
     return this.#document.number;
@@ -118,7 +117,8 @@ type Statements = Readonly<Record<keyof typeof SQL, StatementSync>>;
 const SQL = {
   ofDocument: `SELECT ${PACKED} WHERE sha256 = ?`,
   byId: `SELECT ${PACKED} WHERE id = ?`,
-  addDocument: 'INSERT OR IGNORE INTO document (sha256, changed) VALUES (?, 0)',
+  addDocument: `INSERT INTO document (sha256, source, changed) VALUES (?, ?, 0)
+    ON CONFLICT (sha256) DO UPDATE SET source = excluded.source`,
   numberOf: 'SELECT number FROM document WHERE sha256 = ?',
   addRecord: 'INSERT INTO record (id, document, facts, packed) VALUES (?, ?, ?, ?)',
   addTerms: `INSERT INTO terms (rowid, ${TERM_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
@@ -126,7 +126,7 @@ const SQL = {
   removeRecord: 'DELETE FROM record WHERE row = ?',
   addWord: 'INSERT OR IGNORE INTO word VALUES (?, ?, ?)',
   count: 'INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records',
-  noteChange: `INSERT INTO document (sha256, changed) VALUES (?, (SELECT coalesce(max(changed), 0) + 1 FROM document))
+  noteChange: `INSERT INTO document (sha256, source, changed) VALUES (?, '', (SELECT coalesce(max(changed), 0) + 1 FROM document))
     ON CONFLICT (sha256) DO UPDATE SET changed = excluded.changed`,
 } as const;
 

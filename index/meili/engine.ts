@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FacetCount, FacetName, SearchRecord } from '../../core/search-index.ts';
-import type { Engine, FindRequest, Found } from '../engine.ts';
+import { type Engine, type FindRequest, type Found, mostOfGroup } from '../engine.ts';
 import { facetOrder } from '../facet-order.ts';
 import { countFacts, FACET_NAMES } from '../fact-counts.ts';
 import { Facts } from '../facts.ts';
@@ -12,8 +12,6 @@ import { MeiliVocabulary } from './vocabulary.ts';
 const COUNTED = 2_000;
 /** Meilisearch looks at no more words of a query. */
 const MOST_WORDS = 10;
-/** Records of one group to hand over at most. */
-const MOST_OF_GROUP = 40;
 
 const FactsHit = z.object({ id: z.string(), facts: Facts });
 const RecordHit = z.object({ record: z.string() });
@@ -86,7 +84,9 @@ export class MeiliEngine extends MeiliVocabulary implements Engine {
   ): Promise<SearchRecord[]> {
     if (groups.length === 0) return [];
     const filter = [...base.filter, oneOf('group', groups)];
-    const limit = groups.length * MOST_OF_GROUP;
+    const most = mostOfGroup(groups.length);
+    // Without an order of its own Meilisearch answers in the order of insertion, so pages of one group are complete up to here.
+    const limit = Math.max(1_000, groups.length * 40);
     const { results } = await this.client.multiSearch({
       queries: [{ ...base, filter, limit, attributesToRetrieve: ['record'] }],
     });
@@ -94,7 +94,7 @@ export class MeiliEngine extends MeiliVocabulary implements Engine {
     for (const hit of results[0]?.hits ?? []) {
       const record = recordOf(RecordHit.parse(hit));
       const place = places.get(record.group);
-      if (place && place.length < MOST_OF_GROUP) place.push(record);
+      if (place && place.length < most) place.push(record);
     }
     return [...places.values()].flat();
   }

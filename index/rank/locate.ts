@@ -1,4 +1,5 @@
 import type { Analyser } from '../analysis/analyser.ts';
+import { tokenAround } from '../analysis/tokens.ts';
 import type { Slot } from '../query/plan.ts';
 
 /** A place in a text where something asked for stands. */
@@ -26,22 +27,21 @@ export function createLocator(slots: readonly Slot[], analyser: Analyser): Locat
   const wanted = wantedTerms(slots);
   if (wanted.size === 0) return () => [];
   const letters = [...wanted.keys()].map(spellingsOf).sort((a, b) => b.length - a.length);
-  const candidate = new RegExp(
-    `[\\p{L}\\p{M}\\d]*(?:${letters.join('|')})[\\p{L}\\p{M}\\d]*(?:[.,]\\d+)*`,
-    'giu',
-  );
+  // Letters only, and the word around them by hand: a pattern for whole words would try every word of the text.
+  const candidate = new RegExp(letters.join('|'), 'gi');
   return (text) => {
     const places: Place[] = [];
-    for (const match of text.matchAll(candidate)) {
-      for (const token of analyser.tokens(match[0])) {
-        const word = analyser.word(token.value);
-        const at = { start: match.index + token.start, end: match.index + token.end };
-        const whole = wanted.get(word.term);
-        if (whole) for (const { slot, grade } of whole) places.push({ ...at, slot, grade });
-        for (const part of word.parts) {
-          for (const { slot, grade } of wanted.get(part) ?? [])
-            places.push({ ...at, slot, grade: grade * PART });
-        }
+    candidate.lastIndex = 0;
+    for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
+      const token = tokenAround(text, found.index);
+      if (!token) continue;
+      candidate.lastIndex = Math.max(token.end, found.index + 1);
+      const word = analyser.word(token.value);
+      const at = { start: token.start, end: token.end };
+      for (const { slot, grade } of wanted.get(word.term) ?? []) places.push({ ...at, slot, grade });
+      for (const part of word.parts) {
+        for (const { slot, grade } of wanted.get(part) ?? [])
+          places.push({ ...at, slot, grade: grade * PART });
       }
       if (places.length > MOST_PLACES) break;
     }
@@ -70,7 +70,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/aa/g, '(?:å|aa)'],
   [/ae/g, '(?:æ|ae|ä)'],
   [/oe/g, '(?:ø|oe|ö)'],
-  [/(?<![(?:|åäæö])e(?![)|])/g, '[eéèêë]'],
 ];
 
 /** A pattern for how a term may be written at the beginning of, or within, a word. */
@@ -81,5 +80,5 @@ function spellingsOf(term: string): string {
       .replaceAll('c', ',')
       .replace(/\d(?=(?:\d{3})+$)/g, '$&\\.?');
   }
-  return SPELLINGS.slice(0, 3).reduce((pattern, [found, spelled]) => pattern.replace(found, spelled), term);
+  return SPELLINGS.reduce((pattern, [found, spelled]) => pattern.replace(found, spelled), term);
 }

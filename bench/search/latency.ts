@@ -1,0 +1,142 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { SearchIndex, SearchRecord } from '../../core/search-index.ts';
+import { Fts5SearchIndex } from '../../index/search-index.fts5.ts';
+import { machineFacts, measure } from '../report/machine.ts';
+import type { Cell, Table } from '../report/result.ts';
+import { tableMarkdown } from '../report/table.ts';
+import { createGenerator, type Generator } from './generate.ts';
+import { queryMix } from './query-mix.ts';
+
+/**
+ * `npm run bench:search:speed -- 1000 100000`: how long readers wait for an
+ * answer of FTS5 over so many generated records, alone and sixteen at a time,
+ * with and without a writer; and what filling the index costs.
+ * `--data FOLDER` keeps the indexes there and uses those that it finds.
+ */
+const { values, positionals } = parseArgs({
+  options: {
+    data: { type: 'string', default: './data/bench-search' },
+    queries: { type: 'string', default: '400' },
+  },
+  allowPositionals: true,
+});
+const SEED = 1;
+
+const filled: Cell[][] = [];
+const waited: Cell[][] = [];
+for (const size of (positionals.length > 0 ? positionals : ['1000', '100000']).map(Number)) {
+  const folder = join(values.data, String(size));
+  await mkdir(folder, { recursive: true });
+  const generator = createGenerator(SEED);
+  const index = new Fts5SearchIndex(folder);
+  if ((await index.stats()).records !== size) filled.push(await fill(index, generator, size, folder));
+  for (const readers of [1, 16]) {
+    for (const writer of [false, true]) waited.push(await wait(index, generator, size, readers, writer));
+  }
+  await index.close();
+}
+
+const tables: Table[] = [
+  {
+    title: 'Filling an index',
+    columns: ['records', 'records/s', 'CPU ms a record', 'text MB', 'index MB', 'index / text'],
+    rows: filled,
+  },
+  {
+    title: 'Waiting for an answer, in ms',
+    columns: [
+      'records',
+      'readers',
+      'writer',
+      'p50',
+      'p95',
+      'p99',
+      'answers/s',
+      'CPU ms an answer',
+      'load before',
+    ],
+    rows: waited,
+  },
+];
+console.log(
+  `${tables
+    .filter(({ rows }) => rows.length > 0)
+    .map(tableMarkdown)
+    .join('\n\n')}\n\n${machineFacts()}`,
+);
+
+async function fill(index: SearchIndex, generator: Generator, size: number, folder: string): Promise<Cell[]> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
+  let bytes = 0;
+  async function* counted(): AsyncGenerator<SearchRecord> {
+    for await (const record of generator.records(size)) {
+      const { title, recommendation, decision, text, extra } = record;
+      bytes += Buffer.byteLength(title + recommendation + decision + text + extra);
+      yield record;
+    }
+  }
+  const { cost } = await measure(() => index.rebuild(counted()));
+  let stored = 0;
+  for (const name of await readdir(folder)) stored += (await stat(join(folder, name))).size;
+  const milliseconds = (cost.cpuSeconds * 1000) / size;
+  return [size, Math.round(size / cost.wallSeconds), milliseconds, bytes / 1e6, stored / 1e6, stored / bytes];
+}
+
+async function wait(
+  index: SearchIndex,
+  generator: Generator,
+  size: number,
+  readers: number,
+  writer: boolean,
+): Promise<Cell[]> {
+  const mix = queryMix(generator, SEED);
+  for (const query of mix.slice(0, 20)) await index.search(query);
+  const load = loadavg()[0] ?? 0;
+  const stop = new AbortController();
+  const writing = writer ? keepWriting(index, stop.signal) : Promise.resolve();
+  const times: number[] = [];
+  const wanted = Number(values.queries);
+  let next = 0;
+  const { cost } = await measure(async () => {
+    const reader = async () => {
+      while (next < wanted) {
+        const query = mix[next++ % mix.length];
+        if (!query) return;
+        const start = performance.now();
+        await index.search(query);
+        times.push(performance.now() - start);
+      }
+    };
+    await Promise.all(Array.from({ length: readers }, reader));
+  });
+  stop.abort();
+  await writing;
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  const cpu = (cost.cpuSeconds * 1000) / times.length;
+  return [
+    size,
+    readers,
+    writer ? 'yes' : 'no',
+    at(0.5),
+    at(0.95),
+    at(0.99),
+    times.length / cost.wallSeconds,
+    cpu,
+    load,
+  ];
+}
+
+/** Puts a meeting's document of 40 records in place of itself, over and over. */
+async function keepWriting(index: SearchIndex, signal: AbortSignal): Promise<void> {
+  const document = 'f'.repeat(64);
+  const records: SearchRecord[] = [];
+  for await (const record of createGenerator(SEED + 7).records(40)) {
+    records.push({ ...record, id: `new-${record.id}`, group: `new-${record.group}`, document });
+  }
+  while (!signal.aborted) await index.replace(document, records);
+  await index.replace(document, []);
+}
