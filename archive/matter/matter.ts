@@ -17,7 +17,7 @@ export function isFormality(title: string): boolean {
 }
 
 const FORMALITY =
-  /^(?:godkendelse af (?:\p{L}+ )?(?:dagsorden|referat)|eventuelt|meddelelser|siden sidst|velkomst|(?:\p{L}*punkter|sager) til (?:det )?(?:næste|kommende) møde|(?:det )?næste møde|mødeplan|mødekalender|orientering fra (?:formand|sekretariat|medlemm)|nyt fra|gensidig orientering|bordet rundt|underskrift)/iu;
+  /^(?:godkendelse af (?:\p{L}+ )?(?:dagsorden|referat)|eventuelt|konstituering|meddelelser|siden sidst|velkomst|(?:\p{L}*punkter|sager) til (?:det )?(?:næste|kommende) møde|(?:det )?næste møde|mødeplan|mødekalender|orientering fra (?:formand|sekretariat|medlemm)|nyt fra|gensidig orientering|bordet rundt|underskrift)/iu;
 
 /**
  * Which of some matters, the items of one meeting, is the one that a text is
@@ -48,10 +48,15 @@ const LIKE_TITLE = 0.45;
 const LIKE_TEXT = 0.25;
 const MARGIN = 1.25;
 
-/** How alike two matters are, words counted by how few of the two and of `others` use them. */
+/** How alike two matters are, each measure from 0 to 1. */
 export function matterLikeness(a: Matter, b: Matter): MatterLikeness {
   const bags = [bagOf(a), bagOf(b)];
-  return { title: likeness(a.title, b.title), text: cosine(bags[0], bags[1], () => 1) };
+  return { title: rounded(likeness(a.title, b.title)), text: rounded(cosine(bags[0], bags[1], () => 1)) };
+}
+
+/** To hundredths: more would feign a precision that the measure has not. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 type Bag = ReadonlyMap<string, number>;
