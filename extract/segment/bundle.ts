@@ -112,8 +112,8 @@ function findCovers(lines: Lines, contents: Contents, listed: readonly Listed[])
     const own = numbered.rest === '' ? [1, 2, 3] : [0, 1, 2];
     const following = own.map((ahead) => lines.body[line.index + ahead]?.text ?? '');
     const head = numbered.rest === '' ? following : [numbered.rest, ...following.slice(1)];
-    const top = lines.body[line.index - 1]?.page !== line.page;
-    const start = { index: line.index, page: line.page, topOfPage: top };
+    const start = startAt(lines, line);
+    const top = start.topOfPage;
     const named = listed.find(
       (each) => each.item && compareNumbers(each.item, numbered.number) === 0,
     )?.itemTitle;
@@ -129,6 +129,14 @@ function findCovers(lines: Lines, contents: Contents, listed: readonly Listed[])
     }
   }
   return covers;
+}
+
+/** Where an appendix begins whose cover says the item on `line`: at "Bilag 2.1 …" above it, where that stands there. */
+function startAt(lines: Lines, line: Line): Start {
+  const above = lines.body[line.index - 1];
+  const first = above && above.page === line.page && APPENDIX.test(above.text) ? above : line;
+  const before = lines.body[first.index - 1];
+  return { index: first.index, page: first.page, topOfPage: before?.page !== first.page };
 }
 
 function saysTitle(head: readonly string[], title: string): boolean {

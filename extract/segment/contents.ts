@@ -162,9 +162,13 @@ function readEntries(lines: readonly Line[]): ContentsEntry[] {
     else last.push(line);
   }
   return groups.flatMap((group) => {
-    const text = joinLines(group.map((line) => line.text));
-    const end = ENTRY_END.exec(text);
-    const named = plain(end ? text.slice(0, end.index) : text);
+    const printed = group.map((line) => line.text);
+    // The gap before a page number is lost when lines are joined, so it is looked for first.
+    const last = printed.at(-1) ?? '';
+    const end =
+      ENTRY_END.exec(last) ??
+      (/^\d{1,3}$/.test(last) && printed.length > 1 ? /^(\d{1,3})$/.exec(last) : null);
+    const named = plain(joinLines(end ? [...printed.slice(0, -1), last.slice(0, end.index)] : printed));
     const numbered = parseNumbered(named);
     const first = group[0]?.index ?? 0;
     return [
