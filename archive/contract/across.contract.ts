@@ -169,6 +169,20 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
       expect([...keys.values()]).toEqual([...(await store.duplicateKeys(scan.source.sha256)).values()]);
     });
 
+    test('two appendices that meet on one page are no copies of each other', async () => {
+      const bundle = sampleDocument('samlet.pdf', {
+        kind: 'bilag',
+        pages: [samplePage(1, wait), samplePage(2, bus)],
+        attachments: [
+          sampleAttachment('1', 1, 'Ventetid', { pages: [1, 2] }),
+          sampleAttachment('1', 2, 'Køreplaner', { pages: [2, 2] }),
+        ],
+      });
+      await store.complete(bundle);
+      const appendix = await store.attachment(`dok-${bundle.source.sha256.slice(0, 12)}-bilag-1-2`);
+      expect(appendix?.copies).toEqual([]);
+    });
+
     test('pages found to be copies make the other document due in the index', async () => {
       const paper = (name: string, date: string) =>
         sampleDocument(name, { date, kind: 'bilag', pages: [samplePage(1, wait)] });

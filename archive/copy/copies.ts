@@ -24,7 +24,7 @@ export async function copiesOf(db: Kysely<Tables>, row: AttachmentRow): Promise<
     .execute();
   const copies: AttachmentCopy[] = [];
   for (const other of like) {
-    if (other.document === row.document && other.place === row.place) continue;
+    if (overlaps(row, other)) continue;
     const shared = sharedBy(own, await groupsOf(db, other));
     if (shared >= ONE_PAPER)
       copies.push({ ...attachmentSummary(other), meetingId: other.meeting_id, shared });
@@ -48,11 +48,20 @@ export async function withoutCopies(
   const kept: typeof read = [];
   for (const each of best) {
     const isCopy = kept.some(
-      ({ row, groups }) => row.number === each.row.number && sharedBy(groups, each.groups) >= ONE_PAPER,
+      ({ row, groups }) =>
+        row.number === each.row.number &&
+        !overlaps(row, each.row) &&
+        sharedBy(groups, each.groups) >= ONE_PAPER,
     );
     if (!isCopy) kept.push(each);
   }
   return read.filter((each) => kept.includes(each)).map(({ row }) => attachmentSummary(row));
+}
+
+/** One may end on the page on which the next begins; that page is no copy of itself. */
+function overlaps(a: AttachmentRow, b: AttachmentRow): boolean {
+  if (a.document !== b.document || a.first_page === null || b.first_page === null) return false;
+  return a.first_page <= (b.last_page ?? b.first_page) && b.first_page <= (a.last_page ?? a.first_page);
 }
 
 /** The groups of near-identical pages that an appendix's pages are in. */
