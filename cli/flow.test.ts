@@ -33,7 +33,7 @@ const Summary = z.strictObject({
   failed: z.array(z.object({ name: z.string(), code: z.string(), message: z.string() })),
 });
 
-describe('kkr extract --json', () => {
+describe.concurrent('kkr extract --json', () => {
   it('prints what the agenda says, without lines and word boxes unless asked', async () => {
     const [plain, laidOut] = await Promise.all([
       runKkr(['extract', AGENDA, '--json']),
@@ -64,7 +64,7 @@ describe('kkr extract --json', () => {
   });
 });
 
-describe('kkr repair', () => {
+describe.concurrent('kkr repair', () => {
   it('mends stdin and lists its edits', async () => {
     const input = 'bÃ¸rn og unge pÃ¥ bÃ¸rneomrÃ¥det';
     const { stdout } = await runKkr(['repair', '--json'], { input });
@@ -81,7 +81,7 @@ describe('kkr repair', () => {
   });
 });
 
-describe('an archive', () => {
+describe.concurrent('an archive', () => {
   it('is filled, searched, shown, and says what failed', { timeout: 60_000 }, async () => {
     const env = { KKR_DATA: join(temporaryFolder(), 'arkiv') };
     const first = await runKkr(['ingest', AGENDA, MINUTES, join(ROOT, 'package.json'), '--json'], { env });
@@ -122,7 +122,7 @@ describe('an archive', () => {
   });
 });
 
-describe('npm start', () => {
+describe.concurrent('npm start', () => {
   it('reads what it is given, serves it, lets another ingest, and ends on Ctrl-C', {
     timeout: 60_000,
   }, async () => {
