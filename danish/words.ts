@@ -14,7 +14,7 @@ export interface Word {
   readonly fixed: boolean;
 }
 
-const SIGN = String.raw`[\p{L}\p{M}\p{N}@&¢£¥€$§|{}\\\ufffd□¿°¯®┼]`;
+const SIGN = String.raw`[\p{L}\p{M}\p{N}@&¢£¥€$§|{}\\\ufffd□¿]`;
 /** A question mark stands for a letter inside a word, in front of one, and behind one where the sentence goes on. */
 const WORD = new RegExp(
   String.raw`(?:(?<!\S)\?(?=\p{L}))?${SIGN}+(?:\?+${SIGN}+)*(?:\?(?=[,;)]|\s\p{Ll}))?`,

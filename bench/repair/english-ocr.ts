@@ -15,6 +15,29 @@ export interface Print {
   readonly dpi: number;
 }
 
+const FONTS = [
+  'Liberation Sans',
+  'Carlito',
+  'Liberation Serif',
+  'Noto Sans',
+  'Caladea',
+  'DejaVu Sans',
+  'Noto Serif',
+  'Liberation Sans Narrow',
+];
+const SIZES = [11, 10, 12];
+const RESOLUTIONS = [200, 300, 150];
+
+/** The n-th page's print, so that fonts, sizes and resolutions take turns. */
+export function printFor(page: number): Print {
+  const pick = <T>(list: readonly T[], at: number, otherwise: T): T => list[at % list.length] ?? otherwise;
+  return {
+    font: pick(FONTS, page, 'Liberation Sans'),
+    size: pick(SIZES, page, 11),
+    dpi: pick(RESOLUTIONS, Math.floor(page / 2), 200),
+  };
+}
+
 const MARGIN_INCHES = 0.9;
 const PAGE_INCHES = { width: 8.27, height: 11.69 };
 

@@ -10,6 +10,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { loadRepairModel } from './load.ts';
 import type { RepairModel } from './model.ts';
 import { danishParagraphs, spanOf } from './paragraphs.ts';
+import { createRecoder } from './recode.ts';
 import { respellTwice } from './respell.ts';
 import { createSpeller } from './speller.ts';
 import { unspace } from './unspace.ts';
@@ -35,34 +36,58 @@ export interface Repairer {
 /** Of the code beside this file; the model's own is added to it. */
 const RULES_VERSION = 1;
 
+/** A repair can lay bare damage that it hid, so rounds follow until one changes nothing. */
+const ROUNDS = 4;
+
 export function createRepairer(model: RepairModel): Repairer {
-  const { lexicon } = model;
-  const decode = createDecoder();
-  const knowledge = knowledgeOf(model);
-  const channels = createChannels(model.confusions);
-  const speller = createSpeller(model);
+  const once = createRound(model);
   return {
     version: `${RULES_VERSION}-${model.version}`,
     repair(text, language) {
-      let current = text;
-      let edits: readonly Repair[] = [];
-      let danish: readonly Word[][] = [];
-      const apply = (more: readonly Repair[]): void => {
-        edits = composeEdits(text, edits, more);
-        current = applyEdits(current, more);
-        if (more.length > 0 || danish.length === 0) danish = danishParagraphs(current, lexicon.has);
-      };
-
-      apply(decode(current));
-      if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
-      apply(unspace(current, danish.map(spanOf), knowledge));
-      apply(join(current, danish.map(spanOf), knowledge));
-      const damage = detectDamage(danish, channels, model, speller);
-      const respelt = respellTwice(current, damage, model, speller);
-      const doubtful = carrySpans(respelt.doubtful, respelt.edits);
-      apply(respelt.edits);
-      return { text: current, edits, doubtful };
+      let result = once(text, language);
+      for (let round = 1; round < ROUNDS && result.edits.length > 0; round++) {
+        const next = once(result.text, language);
+        if (next.edits.length === 0) break;
+        const doubtful = [...carrySpans(result.doubtful, next.edits), ...next.doubtful];
+        const known = new Map(doubtful.map((span) => [span[0], span] as const));
+        result = {
+          text: next.text,
+          edits: composeEdits(text, result.edits, next.edits),
+          doubtful: [...known.values()].sort((a, b) => a[0] - b[0]),
+        };
+      }
+      return result;
     },
+  };
+}
+
+function createRound(model: RepairModel): (text: string, language: Language | null) => RepairResult {
+  const { lexicon } = model;
+  const decode = createDecoder();
+  const recode = createRecoder();
+  const knowledge = knowledgeOf(model);
+  const channels = createChannels(model.confusions);
+  const speller = createSpeller(model);
+  return (text, language) => {
+    let current = text;
+    let edits: readonly Repair[] = [];
+    let danish: readonly Word[][] = [];
+    const apply = (more: readonly Repair[]): void => {
+      edits = composeEdits(text, edits, more);
+      current = applyEdits(current, more);
+      if (more.length > 0 || danish.length === 0) danish = danishParagraphs(current, lexicon.has);
+    };
+
+    apply(decode(current));
+    if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
+    apply(recode(current, knowledge));
+    apply(unspace(current, danish.map(spanOf), knowledge));
+    apply(join(current, danish.map(spanOf), knowledge));
+    const damage = detectDamage(danish, channels, model, speller);
+    const respelt = respellTwice(current, damage, model, speller);
+    const doubtful = carrySpans(respelt.doubtful, respelt.edits);
+    apply(respelt.edits);
+    return { text: current, edits, doubtful };
   };
 }
 

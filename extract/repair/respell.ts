@@ -86,7 +86,7 @@ function idOf(candidate: Candidate, words: WordModel): number {
 const NEVER_MET = -1;
 
 function needed(word: Word, kept: Candidate | undefined): number {
-  if (/[?\ufffd□¿°¯®┼{}]/u.test(word.text)) return CERTAIN_OF_SIGN;
+  if (/[?\ufffd□¿]/u.test(word.text)) return CERTAIN_OF_SIGN;
   return kept?.known ? CERTAIN_OF_WORD : CERTAIN;
 }
 

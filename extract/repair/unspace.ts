@@ -124,7 +124,7 @@ function tornConfidence(
   const whole = left + right;
   if (whole.length < 3 || !knowledge.isWord(whole)) {
     // A compound that nobody listed, torn behind its linking s.
-    return isLinked(left, right, before, knowledge) && knowledge.knows(whole) ? 0.9 : null;
+    return isLinked(left, right, knowledge) && knowledge.knows(whole) && !LEAD_IN.test(before) ? 0.9 : null;
   }
   const seen = knowledge.count(whole);
   const leftWord = knowledge.isWord(left);
@@ -136,7 +136,7 @@ function tornConfidence(
   if (!rightWord && right.length >= 2) return seen >= 1 || whole.length >= LONG ? 0.93 : null;
   if (!leftWord && left.length >= 2 && !/^\p{Lu}/u.test(left))
     return seen >= 1 || whole.length >= LONG ? 0.93 : null;
-  return isLinked(left, right, before, knowledge) ? 0.93 : null;
+  return isLinked(left, right, knowledge) ? 0.93 : null;
 }
 
 /** Seen this often, a word is one of the small ones that join sentences, not compounds. */
@@ -144,16 +144,15 @@ const COMMON = 300;
 
 /**
  * "Beslutnings sag": nouns on -ning, -hed, -tion, -tet, -skab, -dom take their
- * bare genitive in front of a compound only, save after "en", "hver" and the like.
+ * bare genitive in front of a compound only, or after "en", "hver" and the like.
  */
-function isLinked(left: string, right: string, before: string, knowledge: SpaceKnowledge): boolean {
+function isLinked(left: string, right: string, knowledge: SpaceKnowledge): boolean {
   return (
     right.length >= 3 &&
     knowledge.count(right) < COMMON &&
     /(?:nings|heds|tions|itets|skabs|doms|rings)$/u.test(left) &&
     knowledge.isLinkingForm(left) &&
-    knowledge.isWord(right) &&
-    !LEAD_IN.test(before)
+    knowledge.isWord(right)
   );
 }
 

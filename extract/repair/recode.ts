@@ -1,0 +1,79 @@
+import iconv from 'iconv-lite';
+import type { Repair } from '../../core/document.ts';
+
+/**
+ * Text of an older code page that was read as another one: "m°de", "b¿rn".
+ * Unlike garbled UTF-8 no sign gives it away by itself, so the words decide:
+ * the whole text is read anew where that makes words of what was none.
+ */
+export interface RecodeKnowledge {
+  isWord(word: string): boolean;
+}
+
+/** What the bytes were, and what they were read as. */
+const PAIRS = [
+  ['windows-1252', 'cp865'],
+  ['windows-1252', 'cp850'],
+  ['windows-1252', 'macintosh'],
+  ['macintosh', 'windows-1252'],
+  ['cp865', 'windows-1252'],
+  ['cp850', 'windows-1252'],
+  ['cp865', 'latin1'],
+] as const;
+
+/** The Danish version of ISO 646, as terminals and card files had it, read as ASCII. */
+const ISO_646 = new Map(Object.entries({ '{': 'æ', '|': 'ø', '}': 'å', '[': 'Æ', '\\': 'Ø', ']': 'Å' }));
+
+export type Recode = (text: string, knowledge: RecodeKnowledge) => Repair[];
+
+const RIGHT_LETTERS = /(?:[a-z][æøå][a-zæøå][\s\S]*){3}/u;
+const MIN_WORDS = 3;
+const MIN_SHARE = 0.6;
+
+export function createRecoder(): Recode {
+  const tables = [...PAIRS.map(([was, readAs]) => tableOf(was, readAs)), ISO_646];
+  const patterns = tables.map((table) => {
+    const signs = `[${[...table.keys()].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join('')}]`;
+    return {
+      table,
+      sign: new RegExp(signs, 'gu'),
+      word: new RegExp(String.raw`(?<!\p{L})(?:[a-zA-Z]|${signs}){2,}(?!\p{L})`, 'gu'),
+    };
+  });
+  return (text, knowledge) => {
+    // A wrong code page spares no letter: text that has its æ, ø and å is not of this kind.
+    if (!/[^\p{ASCII}]|[{|}]/u.test(text) || RIGHT_LETTERS.test(text)) return [];
+    let best: { table: ReadonlyMap<string, string>; sign: RegExp; gain: number } | null = null;
+    for (const { table, sign, word } of patterns) {
+      if (text.search(sign) < 0) continue;
+      let [affected, mended] = [0, 0];
+      for (const [found] of text.matchAll(word)) {
+        const whole = found.replace(sign, (one) => table.get(one) ?? one);
+        if (whole === found || !/^\p{L}+$/u.test(whole) || knowledge.isWord(found)) continue;
+        affected++;
+        if (/[æøåÆØÅ]/u.test(whole) && knowledge.isWord(whole)) mended++;
+      }
+      if (mended < MIN_WORDS || mended < affected * MIN_SHARE || mended <= (best?.gain ?? 0)) continue;
+      best = { table, sign, gain: mended };
+    }
+    if (!best) return [];
+    const { table, sign } = best;
+    return [...text.matchAll(sign)].flatMap((match) => {
+      const [before] = match;
+      const after = table.get(before) ?? before;
+      const [start, end] = [match.index, match.index + before.length];
+      return after === before ? [] : [{ start, end, before, after, rule: 'code-page', confidence: 0.98 }];
+    });
+  };
+}
+
+/** What each sign above ASCII was before. */
+function tableOf(was: string, readAs: string): Map<string, string> {
+  const table = new Map<string, string>();
+  for (let byte = 128; byte < 256; byte++) {
+    const bytes = Buffer.of(byte);
+    const [now, before] = [iconv.decode(bytes, readAs), iconv.decode(bytes, was)];
+    if (now !== '\ufffd' && before !== '\ufffd' && now !== before) table.set(now, before);
+  }
+  return table;
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyEdits, undoEdits } from './edits.ts';
+import { loadRepairer } from './repair.ts';
+
+const repairer = loadRepairer();
+const repaired = (text: string): string => repairer.repair(text, null).text;
+
+const CLEAN = `Kommunerne i regionen drøfter på næste møde, hvordan børn og unge får hjælp tidligere. Sagen blev
+behandlet i marts, og økonomien er gennemgået af sekretariatet, jf. bilag 2 og SAG-2021-00417.
+
+Dalsgaard og Kirstine fra Aabenraa spurgte til RAR, K17 og DK2020 (se www.kkr-eksempel.dk/møder?id=7). Forslaget om
+CO₂ og § 85 sendes til Malmö och Skåne. The working group will meet again in May for a review of the budget.`;
+
+test.each([
+  [
+    'Udgiftsudviklingen pd socialomradet er steget, og det er vcerd at bemcerke',
+    'Udgiftsudviklingen på socialområdet er steget, og det er værd at bemærke',
+  ],
+  [
+    'de neere sundhedstilbud og gkonomi til stgttende indsatser for bgrn',
+    'de nære sundhedstilbud og økonomi til støttende indsatser for børn',
+  ],
+  [
+    'K?benhavns Kommune skal ogs? tage stilling til m?det',
+    'Københavns Kommune skal også tage stilling til mødet',
+  ],
+  ['Mødet holdes i K\ufffdbenhavn på rådhuset.', 'Mødet holdes i København på rådhuset.'],
+  [
+    'B°rnene pÕ skolen fÕr hjµlp, nÕr kommunen °nsker det.',
+    'Børnene på skolen får hjælp, når kommunen ønsker det.',
+  ],
+  [
+    'Det er ti l gavn for alle, og vi afventer et hørings svar.',
+    'Det er til gavn for alle, og vi afventer et høringssvar.',
+  ],
+  ['K K R  S J Æ L L A N D', 'KKR SJÆLLAND'],
+  ['D AG S O R D E N 2 0 1 5', 'DAGSORDEN 2015'],
+  ['Årsrapport fra SocialtilsynØst for det seneste år', 'Årsrapport fra Socialtilsyn Øst for det seneste år'],
+  ['Det gælder udgifts-\nudvikling i hele perioden', 'Det gælder udgiftsudvikling\ni hele perioden'],
+])('mends %j', (damaged, whole) => {
+  expect(repaired(damaged)).toBe(whole);
+});
+
+test.each([
+  CLEAN,
+  'Det gælder børne-\nog ungeområdet og KKR Hovedstadens bidrag.',
+  'Bilag A B C D til punkt 2, s. 22 i hele Danmark s. 30',
+  'Forfatteren skriver altid indstiling og komunerne og iøvrigt idag på mødet.',
+  'Udpegnings til Region Hovedstadens råd er en kommunes sag.',
+  'KommuneKredit og LetbaneSelskabet på Fyn | side 5',
+  '',
+])('leaves %j alone', (text) => {
+  expect(repairer.repair(text, null)).toEqual({ text, edits: [], doubtful: [] });
+});
+
+test('keeps the hyphen that is the word’s own', () => {
+  expect(repaired('Det gælder også for KKR-\nmødet i Ikast-\nBrande den 3. maj.')).toBe(
+    'Det gælder også for KKR-mødet\ni Ikast-Brande\nden 3. maj.',
+  );
+});
+
+test('touches letters alone where the language is known to be another', () => {
+  expect(repairer.repair('omradet pd mÃ¸det', 'eng').text).toBe('omradet pd mødet');
+});
+
+const damagedPages: { read: string }[] = JSON.parse(
+  readFileSync(new URL('../../bench/repair/pages.json', import.meta.url), 'utf8'),
+);
+const pieces = fc.oneof(
+  fc.constantFrom(...damagedPages.map((page) => page.read.slice(0, 700))),
+  fc.constantFrom(
+    'pd omradet',
+    'mÃ¸de',
+    'ti l',
+    'udgifts-\n',
+    'K?benhavn',
+    '\ufffd',
+    ' ',
+    '\n\n',
+    'ﬁ',
+    'S J Æ L L A N D',
+  ),
+  fc.string({ maxLength: 8 }),
+);
+const texts = fc.array(pieces, { maxLength: 5 }).map((list) => list.join(' '));
+
+test('edits say what was done, and undoing them gives the input back', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { text: result, edits, doubtful } = repairer.repair(text, null);
+      expect(applyEdits(text, edits)).toBe(result);
+      expect(undoEdits(result, edits)).toBe(text);
+      for (const [start, end] of doubtful) expect(result.slice(start, end)).toMatch(/^\S+$/u);
+    }),
+    { numRuns: 40, seed: 5 },
+  );
+});
+
+test('repairing twice changes nothing more', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const once = repaired(text);
+      expect(repaired(once)).toBe(once);
+    }),
+    { numRuns: 40, seed: 6 },
+  );
+});
+
+test('the same text gives the same result, whatever was read before', () => {
+  for (const { read } of damagedPages.slice(0, 3)) {
+    expect(repairer.repair(read, null)).toEqual(loadRepairer().repair(read, null));
+  }
+});
+
+test('docs/repair.md lists the rules that the code has', () => {
+  const listed = readFileSync(new URL('../../docs/repair.md', import.meta.url), 'utf8').matchAll(
+    /^\| `([a-z-]+)`/gmu,
+  );
+  const sources = ['decode', 'recode', 'unspace', 'join', 'channels'].map((name) =>
+    readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const rules = sources.flatMap((source) => [
+    ...[
+      ...source.matchAll(/rule: '([a-z-]+)'|, '(mojibake|ligature|soft-hyphen|zero-width|decomposed)'/gu),
+    ].map((m) => m[1] ?? m[2]),
+    ...[...source.matchAll(/'(decomposed|zero-width)',$/gmu)].map((m) => m[1]),
+    ...[...source.matchAll(/createChannel\(\{ name: '([a-z]+)'/gu)].map((m) => `respell-${m[1]}`),
+  ]);
+  expect([...listed].map((match) => match[1]).sort()).toEqual([...new Set(rules)].sort());
+});
