@@ -24,7 +24,7 @@ const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\s?-\\s?[A-ZÆØÅ]\\d{2}\\s?-\\s?\\d{1,4}
 /** 1-21-78-4-08, as regional systems print. */
 const DASHED = '\\d{1,2}-\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{2}';
 const LABEL =
-  '(?:sag(?=\\s*:)|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
+  '(?:sag(?=\\s*:|\\s+(?:SAG|EMN)-)|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
 const WORKER_LABEL =
   '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
 const INITIALS = /^[A-Za-zÆØÅæøå]{2,5}$/;
@@ -82,6 +82,16 @@ export function parseCaseLine(text: string): CaseLine | null {
   const named = WORKER_LINE.exec(after)?.[1];
   const names = parseWorkers(named ?? after, named !== undefined || ANY_MODERN.test(number[1]));
   return names.length > 0 || label ? { caseNumber, caseworkers: names, ...NOTHING_ELSE } : null;
+}
+
+/** Number and caseworkers that stand on lines of their own. */
+export function mergeCaseLines(lines: readonly CaseLine[]): CaseLine {
+  return {
+    caseNumber: lines.find((line) => line.caseNumber !== null)?.caseNumber ?? null,
+    caseworkers: lines.flatMap((line) => line.caseworkers),
+    type: lines.find((line) => line.type !== null)?.type ?? null,
+    closed: lines.some((line) => line.closed),
+  };
 }
 
 /** Tags in any order, parted by dots or bars: a case number, initials, a type, a length, whether closed. */

@@ -29,7 +29,7 @@ const HEADING =
 export function findContents(lines: readonly Line[]): Contents {
   const ends: number[] = [];
   for (const line of lines) {
-    if (ENTRY_END.test(line.text)) ends.push(line.index);
+    if (isEntryEnd(line.text)) ends.push(line.index);
     else if (/^\d{1,3}$/.test(line.text) && /(?:[.…]\s?){3,}$/.test(lines[line.index - 1]?.text ?? ''))
       ends.push(line.index);
   }
@@ -123,6 +123,11 @@ function numberedPoints(lines: readonly Line[]): Contents | null {
     last: line.index,
   }));
   return { entries, lines: used };
+}
+
+/** A row of figures in a table ends like an entry, but has more figures before its last. */
+function isEntryEnd(text: string): boolean {
+  return ENTRY_END.test(text) && !/\t\s*[\d.,]+\s*\t/.test(text);
 }
 
 /** Ends of entries that stand close together; a gap of more than eight lines closes the list. */

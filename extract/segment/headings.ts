@@ -117,7 +117,8 @@ function repeatedHeadings(blocks: readonly Block[], model: Line | null): Set<str
     }
     for (const key of seen) items.set(key, (items.get(key) ?? 0) + 1);
   }
-  const least = Math.max(3, blocks.length / 3);
+  // Set exactly like the common headings, a second occurrence suffices.
+  const least = model !== null ? 2 : Math.max(3, blocks.length / 3);
   return new Set(
     [...items].filter(([key, count]) => count >= (sectionWord(key) ? 2 : least)).map(([key]) => key),
   );

@@ -1,4 +1,4 @@
-import { type CaseLine, parseCaseLine } from './case-number.ts';
+import { type CaseLine, mergeCaseLines, parseCaseLine } from './case-number.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
@@ -64,15 +64,7 @@ export function readHead(lines: Lines, at: number, limit: number, named: string 
     if (!label?.[1]) break;
     labels.set(label[1].toLowerCase(), (label[2] ?? '').trim());
   }
-  const caseLine =
-    found.length === 0
-      ? null
-      : {
-          caseNumber: found.find((each) => each.caseNumber !== null)?.caseNumber ?? null,
-          caseworkers: found.flatMap((each) => each.caseworkers),
-          type: found.find((each) => each.type !== null)?.type ?? null,
-          closed: found.some((each) => each.closed),
-        };
+  const caseLine = found.length === 0 ? null : mergeCaseLines(found);
   return { title, titleLines, caseLine, caseLines, labels, bodyStart: next };
 }
 

@@ -1,6 +1,6 @@
 import type { Decision, Item, Span, Warning } from '../../core/document.ts';
 import type { DocumentKind } from '../../core/vocabulary.ts';
-import { parseCaseLine } from './case-number.ts';
+import { mergeCaseLines, parseCaseLine } from './case-number.ts';
 import type { CasePlacement } from './case-placement.ts';
 import { findTime } from './danish-date.ts';
 import { outcomesOf, readActs, type StatedAct } from './decision/outcomes.ts';
@@ -12,6 +12,7 @@ import type { Line, Lines } from './lines.ts';
 import { listAttachments, type PageLink } from './listed-attachments.ts';
 import { warn } from './meeting.ts';
 import { listRecommendations } from './recommendations.ts';
+import { inferRoles } from './section-roles.ts';
 import { cutSections, type Piece, type RawSection, sectionText, spansOf, spansOfLines } from './sections.ts';
 
 /** A heading that was accepted: of an item, or of a chapter that holds items. */
@@ -45,7 +46,8 @@ export function readItems(
   placement: CasePlacement,
   lines: Lines,
   links: readonly PageLink[],
-): { items: Item[]; drafts: readonly RawSection[][] } {
+  isMinutes: boolean,
+): { items: Item[]; drafts: readonly (readonly RawSection[])[] } {
   const drafts = outlines.map((outline, i) =>
     draftItem(outline, ends[i] ?? lines.body.length, lines, placement),
   );
@@ -53,7 +55,10 @@ export function readItems(
     drafts.map(({ lines: own }) => ({ lines: own })),
     lines.textSize,
   );
-  const cut = drafts.map((draft) => cutSections(draft.lines, judge));
+  const cut = inferRoles(
+    drafts.map((draft) => cutSections(draft.lines, judge)),
+    isMinutes,
+  );
   const items = drafts.map((draft, i) => buildItem(draft, cut[i] ?? [], links, lines.wrapAt));
   return { items, drafts: cut };
 }
@@ -63,14 +68,15 @@ function draftItem(outline: OutlinedItem, end: number, lines: Lines, placement: 
   const all = lines.body.slice(outline.line, end);
   const own = lines.body.slice(head.bodyStart, end);
   if (head.caseLine !== null || placement === 'below') return { outline, head, lines: own, all };
+  const around =
+    placement === 'above' ? lines.body.slice(Math.max(outline.line - 3, 0), outline.line) : own.slice(-3);
+  const from = around.findLastIndex((line) => parseCaseLine(line.text) === null) + 1;
   const apart =
-    placement === 'above'
-      ? lines.body[outline.line - 1]
-      : own.slice(-3).findLast((line) => parseCaseLine(line.text) !== null);
-  const caseLine = apart ? parseCaseLine(apart.text) : null;
-  if (!apart || !caseLine) return { outline, head, lines: own, all };
-  const whole = { ...head, caseLine, caseLines: [apart] };
-  return { outline, head: whole, lines: own.filter((line) => line !== apart), all };
+    placement === 'above' ? around.slice(from) : around.filter((line) => parseCaseLine(line.text) !== null);
+  const found = apart.flatMap((line) => parseCaseLine(line.text) ?? []);
+  if (found.length === 0) return { outline, head, lines: own, all };
+  const whole = { ...head, caseLine: mergeCaseLines(found), caseLines: apart };
+  return { outline, head: whole, lines: own.filter((line) => !apart.includes(line)), all };
 }
 
 function buildItem(

@@ -55,6 +55,17 @@ function isMadeOfCases(lines: Lines): boolean {
   return cases >= 2 && acts >= 2;
 }
 
+/** Whether the letterhead says minutes. */
+export function isCalledMinutes(front: readonly Line[]): boolean {
+  return front
+    .slice(0, 40)
+    .some(
+      (line) =>
+        (line.text.length <= 110 && /^(?:\p{L}+\s+til\s+)?\p{L}*(?:referat|protokol)\b/iu.test(line.text)) ||
+        kindOfTitle(line.text) === 'referat',
+    );
+}
+
 export interface KindEvidence {
   readonly front: readonly Line[];
   readonly lines: Lines;

@@ -142,9 +142,10 @@ function isUnbroken(chain: readonly Candidate[], contents: Contents): boolean {
 /** The line before which the next heading begins, or the case line that belongs to it. */
 function endOf(line: number, stops: readonly number[], lines: Lines, placement: CasePlacement): number {
   const next = stops.filter((stop) => stop > line).reduce((a, b) => Math.min(a, b), lines.body.length);
-  const above = lines.body[next - 1];
-  const leads = placement === 'above' && next < lines.body.length && above && next - 1 > line;
-  return leads && parseCaseLine(above.text) !== null ? next - 1 : next;
+  if (placement !== 'above' || next >= lines.body.length) return next;
+  let end = next;
+  while (end - 1 > line && parseCaseLine(lines.body[end - 1]?.text ?? '') !== null) end -= 1;
+  return end;
 }
 
 /**

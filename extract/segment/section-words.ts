@@ -20,6 +20,13 @@ const DECISION = [
   'Beslutningsprotokol',
   'Behandling',
   'Mødebeslutning',
+  'Beslutningen',
+  'Afgørelse',
+  'Resultat',
+  'Udfald',
+  'Behandling i KKR',
+  'Det blev besluttet',
+  'KKR vedtog',
 ]; // prettier-ignore
 const RECOMMENDATION = [
   'Indstilling',
@@ -37,6 +44,14 @@ const RECOMMENDATION = [
   'Beslutningsforslag',
   'Beslutningstema',
   'Indstilles',
+  'Forslag',
+  'Forslag til indstilling',
+  'Forslag til vedtagelse',
+  'Indstilling til beslutning',
+  'Det anbefales',
+  'Det foreslås',
+  'Beslutningsoplæg',
+  'Anbefales',
 ]; // prettier-ignore
 const ATTACHMENTS = [
   'Bilag',
@@ -54,6 +69,11 @@ const ATTACHMENTS = [
   'Bilagsmateriale',
   'Vedhæftet',
   'Dokumenter',
+  'Bilagsfortegnelse',
+  'Vedlagte dokumenter',
+  'Dokumenter til sagen',
+  'Bilag til dagsordenen',
+  'Tilhørende bilag',
 ]; // prettier-ignore
 const TEXT = [
   'Resumé',

@@ -3,7 +3,7 @@ import { readAttendance } from './attendance.ts';
 import { readBundle } from './bundle.ts';
 import { findContents } from './contents.ts';
 import { readDecisions, readItems } from './items.ts';
-import { judgeKind, sequenceOf, tellPapers } from './kind.ts';
+import { isCalledMinutes, judgeKind, sequenceOf, tellPapers } from './kind.ts';
 import { collectLines } from './lines.ts';
 import type { PageLink } from './listed-attachments.ts';
 import { readMeeting } from './meeting.ts';
@@ -35,7 +35,7 @@ export function segment({ name, pages, links = [] }: SegmentInput): Segments {
   const outline = papers === 'meeting' ? findOutline(lines, contents, warnings) : null;
   const front = lines.body.slice(0, outline?.front ?? 60);
   const { items, drafts } = outline
-    ? readItems(outline.items, outline.ends, outline.placement, lines, links)
+    ? readItems(outline.items, outline.ends, outline.placement, lines, links, isCalledMinutes(front))
     : { items: [], drafts: [] };
   const decided = drafts.filter((sections) =>
     sections.some((section) => section.role === 'decision' && section.pieces.length > 0),
