@@ -51,6 +51,22 @@ export function joinPieces(pieces: readonly Piece[], between: string): Pick<Piec
   return { text, words };
 }
 
+/** A piece cut before its word number `at`. */
+export function splitPiece(piece: Piece, at: number): [Piece, Piece] {
+  const [first, second] = [piece.words.slice(0, at), piece.words.slice(at)];
+  const start = second[0]?.start ?? piece.text.length;
+  const words = second.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
+  return [
+    {
+      ...piece,
+      text: piece.text.slice(0, first.at(-1)?.end ?? 0),
+      words: first,
+      right: first.at(-1)?.box[2] ?? piece.left,
+    },
+    { ...piece, text: piece.text.slice(start), words, left: second[0]?.box[0] ?? piece.right },
+  ];
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

@@ -1,4 +1,4 @@
-import { bottomOf, median, type Piece, topOf } from './piece.ts';
+import { bottomOf, median, type Piece, splitPiece, topOf } from './piece.ts';
 import type { Row } from './rows.ts';
 
 /** A part of a page in reading order: running text, or a table whose cells stand beside each other. */
@@ -21,7 +21,9 @@ interface Gutter {
  * one after the other (an article, a list of names in two columns) or across
  * (a table); `readDown` answers it.
  */
-export function readingOrder(rows: readonly Row[]): Block[] {
+export function readingOrder(given: readonly Row[]): Block[] {
+  // Rows are cut further where a column that others opened runs through a gap too small to see by itself.
+  const rows = [...given];
   const blocks: Block[] = [];
   let text: Piece[] = [];
   const flush = (): void => {
@@ -62,20 +64,22 @@ interface Region {
 }
 
 /** From the first row with a gap as far down as one of its gaps goes on. Null where only one row has it. */
-function growRegion(rows: readonly Row[], start: number): Region | null {
+function growRegion(rows: Row[], start: number): Region | null {
   let gutters = gapsOf(rows[start] ?? []);
   let shared = 1;
   let lastShared = start;
   let end = start + 1;
   for (; end < rows.length; end++) {
-    const row = rows[end] ?? [];
+    const whole = rows[end] ?? [];
     const above = rows[end - 1] ?? [];
-    if (farBelow(row, above) || beginsAnew(row, rows.slice(start, end))) break;
+    const row = cutAlong(whole, gutters);
+    if (farBelow(row, above) || beginsAnew(row, rows.slice(start, end), rows.slice(end + 1, end + 4))) break;
     const left = gutters.flatMap((gutter) => narrow(gutter, row));
     if (left.length === 0) break;
     // A row that closes well-established gutters spans columns or begins something new.
     if (left.length < gutters.length && row.length === 1 && shared > 1) break;
     gutters = left;
+    rows[end] = row;
     if (row.length > 1) {
       shared += 1;
       lastShared = end;
@@ -86,6 +90,20 @@ function growRegion(rows: readonly Row[], start: number): Region | null {
   const [first, second, ...others] = share(rows.slice(start, end), gutters);
   const lists = first !== undefined && second !== undefined && others.length === 0 && areLists(first, second);
   return lists ? { end, lastShared, gutters } : null;
+}
+
+/** Cuts a piece that runs across a gutter where one of its words begins just where the column beyond begins. */
+function cutAlong(row: Row, gutters: readonly Gutter[]): Row {
+  return row.flatMap((piece) => {
+    const gutter = gutters.find((one) => piece.left < one.left && piece.right > one.right);
+    if (gutter === undefined) return [piece];
+    const at = piece.words.findIndex((word, index) => {
+      const before = piece.words[index - 1];
+      if (before === undefined || Math.abs(word.box[0] - gutter.right) > 0.3 * piece.size) return false;
+      return word.box[0] - before.box[2] > 0.45 * piece.size;
+    });
+    return at < 1 ? [piece] : splitPiece(piece, at);
+  });
 }
 
 function gapsOf(row: Row): Gutter[] {
@@ -114,13 +132,24 @@ function farBelow(row: Row, above: Row): boolean {
 }
 
 /** A line by itself under a strip of white that runs across all columns: what follows is something else. */
-function beginsAnew(row: Row, region: readonly Row[]): boolean {
+function beginsAnew(row: Row, region: readonly Row[], following: readonly Row[]): boolean {
   const [piece, other] = row;
   if (piece === undefined || other !== undefined) return false;
   const above = region.slice(-6).flat();
   const white = topOf(piece) - Math.max(...above.map(bottomOf));
-  const pronounced = piece.bold && !above.every((one) => one.bold);
-  return white > (pronounced ? 0.35 : 0.9) * piece.size;
+  if (piece.bold && !above.every((one) => one.bold)) return white > 0.35 * piece.size;
+  return white > 0.9 * piece.size && !hasNeighbour(piece, following);
+}
+
+/** Whether something stands to the right of a line or of those that follow it closely: then it is a cell. */
+function hasNeighbour(piece: Piece, following: readonly Row[]): boolean {
+  let bottom = bottomOf(piece);
+  for (const row of following) {
+    if (Math.min(...row.map(topOf)) - bottom > 0.6 * piece.size) return false;
+    if (row.some((other) => other.left > piece.right)) return true;
+    bottom = Math.max(bottom, ...row.map(bottomOf));
+  }
+  return false;
 }
 
 function share(rows: readonly Row[], gutters: readonly Gutter[]): Piece[][] {
@@ -143,7 +172,10 @@ export function readDown(columns: readonly (readonly Piece[])[]): boolean {
   if (prose.length === columns.length) return !startsTogether(columns);
   if (columns.length !== 2) return false;
   // An address or a note beside a letter is one tight block; labels beside their texts lie scattered.
-  if (prose.length === 1) return isTight(prose[0] === first ? second : first) && !startsTogether(columns);
+  if (prose.length === 1) {
+    const aside = prose[0] === first ? isTight(second) || isLetter(first) : isTight(first);
+    return aside && !startsTogether(columns);
+  }
   return false;
 }
 
@@ -163,6 +195,11 @@ function startsTogether(columns: readonly (readonly Piece[])[]): boolean {
   if (fewest.length < 2) return false;
   const met = fewest.filter((y) => starts.every((others) => others.some((other) => Math.abs(other - y) < 3)));
   return met.length >= 0.7 * fewest.length;
+}
+
+/** So much running text that what stands to its right is a note beside it, were it in several blocks. */
+function isLetter(column: readonly Piece[]): boolean {
+  return column.length >= 8 && column.length >= 2 * paragraphs(column).length;
 }
 
 function isTight(column: readonly Piece[]): boolean {

@@ -9,6 +9,7 @@ export interface LaidPage {
 
 /** Headers and footers stand within this part of the page's height from its edges. */
 const MARGIN = 0.13;
+const EDGE = 0.09;
 const MOST_LINES = 4;
 
 interface Candidate {
@@ -18,6 +19,7 @@ interface Candidate {
   /** The text with every number put as #. */
   readonly key: string;
   readonly numbers: readonly number[];
+  readonly atEdge: boolean;
   readonly y: number;
 }
 
@@ -70,7 +72,10 @@ function candidatesOf(page: LaidPage): Candidate[] {
 function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): Candidate {
   const text = line.text.replace(/\s+/gu, ' ').toLowerCase();
   const numbers = (text.match(/\d+/gu) ?? []).map(Number);
-  return { page: page.number, line, zone, key: text.replace(/\d+/gu, '#'), numbers, y: line.box?.[1] ?? 0 };
+  const y = line.box?.[1] ?? 0;
+  const bottom = line.box?.[3] ?? 0;
+  const atEdge = zone === 'header' ? bottom < EDGE * page.height : y > (1 - EDGE) * page.height;
+  return { page: page.number, line, zone, key: text.replace(/\d+/gu, '#'), numbers, atEdge, y };
 }
 
 /** The same line on a page next to this one (or next but one, where left and right pages differ). */
@@ -78,7 +83,8 @@ function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: nu
   const alike = group.filter((other) => Math.abs(other.y - candidate.y) < 4 && sameNumbers(candidate, other));
   const near = alike.filter((other) => Math.abs(other.page - candidate.page) === 1);
   const next = alike.filter((other) => Math.abs(other.page - candidate.page) === 2);
-  if (pageCount <= 3) return near.length > 0 && candidate.line.role !== 'heading';
+  // Two pages that begin alike may both begin with a title; only at the very edge it is a running line.
+  if (pageCount <= 2) return near.length > 0 && candidate.atEdge;
   if (near.length > 0 && alike.length >= 3) return true;
   return next.length > 0 && alike.length >= Math.max(3, 0.3 * pageCount);
 }

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import type { TextRun } from '../pdf/text-runs.ts';
+import { hyphenEdits } from './hyphens.ts';
+import { layOutDocument } from './lay-out.ts';
+import { type LaidLine, linesOf } from './lines.ts';
+import { writePage } from './page-text.ts';
+import { rowsOf } from './rows.ts';
+
+const FONTS = { bold: (font: string) => font === 'bold', width: () => 0.5 };
+
+/** Text at a place, ten points large, five points a letter. */
+function run(text: string, left: number, baseline: number, { size = 10, font = '' } = {}): TextRun {
+  return { text, left, right: left + text.length * 0.5 * size, baseline, size, font };
+}
+
+const texts = (runs: readonly TextRun[]): string[] => linesOf(rowsOf(runs, FONTS)).map((line) => line.text);
+const page = (lines: readonly LaidLine[], number: number) => ({ number, height: 842, lines });
+const laid = (runs: readonly TextRun[]): LaidLine[] => linesOf(rowsOf(runs, FONTS));
+
+test('runs that touch are one word, runs a gap apart are two', () => {
+  expect(texts([run('ti', 70, 100), run('l', 80, 100), run('efterretning', 88, 100)])).toEqual([
+    'til efterretning',
+  ]);
+});
+
+test('a raised figure belongs to its line', () => {
+  expect(
+    texts([run('fraværet', 70, 100), run('1', 110, 96, { size: 6 }), run('Næste linje', 70, 113)]),
+  ).toEqual(['fraværet1', 'Næste linje']);
+});
+
+test('letters drawn twice to look bold are read once', () => {
+  expect(texts([run('Beslutning', 70, 100), run('Beslutning', 70.3, 100)])).toEqual(['Beslutning']);
+});
+
+test('a space that pdf.js put inside a word is not on the paper, one between words is', () => {
+  const inside = [run('kom', 70, 100), { ...run(' mune', 85, 100), right: 105 }];
+  const between = [run('den', 70, 100), { ...run(' mune', 85, 100), right: 110 }];
+  expect([...texts(inside), ...texts(between)]).toEqual(['kommune', 'den mune']);
+});
+
+const LEFT = [
+  'Kommunerne har siden 2019 arbejdet',
+  'sammen om en fælles indsats, der',
+  'skal nedbringe ventetiden for de',
+  'borgere, som venter længst tid på',
+  'at komme til.',
+];
+const RIGHT = [
+  'Styregruppen har samlet op på alle',
+  'erfaringer, og de viser, at tallet',
+  'falder, hvor der er aftalt faste',
+  'kontaktpersoner i begge ender, men',
+  'ikke ellers.',
+];
+
+test('an article in two columns is read down the first, then down the second', () => {
+  const runs = LEFT.flatMap((text, at) => [
+    run(text, 50, 100 + 13 * at),
+    run(RIGHT[at] ?? '', 310, 104 + 13 * at),
+  ]);
+  expect(texts(runs)).toEqual([...LEFT, ...RIGHT]);
+});
+
+test('a list of people in two columns is read down', () => {
+  const names = [
+    'Anna Holm, Kildeby Kommune',
+    'Bo Lund, Sandvig Kommune',
+    'Carl Bæk, Nørrelund Kommune',
+    'Dorte Krog, Strandby Kommune',
+  ];
+  const runs = names.map((name, at) => run(name, at < 2 ? 50 : 300, 100 + 20 * (at % 2)));
+  expect(texts(runs)).toEqual(names);
+});
+
+test('a table is read across, and a cell of several lines stays one cell', () => {
+  const runs = [
+    run('Sygehus', 50, 100),
+    run('Kommuner', 250, 100),
+    run('Det lokale samordningsforum', 50, 130),
+    run('for Sydvest', 50, 142),
+    run('Esbjerg, Fanø', 250, 136),
+    run('Klynge Nord', 50, 170),
+    run('Læsø', 250, 170),
+  ];
+  expect(texts(runs)).toEqual([
+    'Sygehus\tKommuner',
+    'Det lokale samordningsforum for Sydvest\tEsbjerg, Fanø',
+    'Klynge Nord\tLæsø',
+  ]);
+});
+
+test('a tight table gives one line per baseline', () => {
+  const rows = [
+    ['Rute', '2023', '2024'],
+    ['Ringvejen', '310', '340'],
+    ['Åstien', '540', '600'],
+  ];
+  const runs = rows.flatMap((row, at) =>
+    row.map((cell, column) => run(cell, 50 + 150 * column, 100 + 12 * at)),
+  );
+  expect(texts(runs)).toEqual(rows.map((row) => row.join('\t')));
+});
+
+test('running headers and page numbers are set aside, a title that comes back now and then is not', () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    page(
+      laid([
+        run('KKR Nordlund | 24. oktober 2013', 50, 40),
+        run(`Side ${number}`, 500, 40),
+        run(number === 2 ? 'Bilag til punkt 2' : `Tekst på side ${'abcd'[number]}`, 50, 190),
+        run('Mere tekst', 50, 203),
+      ]),
+      number,
+    ),
+  );
+  const roles = layOutDocument(pages).map((lines) => lines.map((line) => line.role));
+  expect(roles.map(([first]) => first)).toEqual(['header', 'header', 'header', 'header']);
+  expect(roles.flatMap((all) => all.slice(1))).not.toContain('header');
+  expect(writePage(layOutDocument(pages)[0] ?? []).text).not.toContain('Side');
+});
+
+test('a contents list is told by its leaders, or by naming what comes later', () => {
+  const leaders = laid([
+    run('Indhold', 50, 100),
+    run('1. Godkendelse ........ 2', 50, 120),
+    run('2. Flygtninge ........ 3', 50, 133),
+  ]);
+  expect(layOutDocument([page(leaders, 1)])[0]?.map((line) => line.role)).toEqual([
+    'contents',
+    'contents',
+    'contents',
+  ]);
+  const titles = ['1. Godkendelse af referat', '2. Modtagelse af flygtninge', '3. Valg af formand'];
+  const front = laid(titles.map((title, at) => run(title, 50, 200 + 13 * at)));
+  const items = laid(
+    titles.flatMap((title, at) => [
+      run(title, 50, 200 + 60 * at, { font: 'bold' }),
+      run('Det indstilles, at sagen drøftes.', 50, 220 + 60 * at),
+    ]),
+  );
+  const [first, second] = layOutDocument([page(front, 1), page(items, 2)]);
+  expect(first?.map((line) => line.role)).toEqual(['contents', 'contents', 'contents']);
+  expect(second?.map((line) => line.role)).toEqual(['heading', 'body', 'heading', 'body', 'heading', 'body']);
+});
+
+test.each([
+  ['Region Hoved-', 'staden, og', 'Hovedstaden', 'staden,\n'],
+  ['den sund\u00ad', 'hedspolitiske', '', 'hedspolitiske'],
+  ['EU-', 'relateret arbejde', 'EUrelateret', null],
+  ['social- ', 'og undervisning', 'socialog', null],
+  ['fra 8.00-', '9.30', '', null],
+  ['Nord-', 'Europa er', 'NordEuropa', null],
+  ['ukendt-', 'hed her', '', null],
+])('a hyphen at a line end: %s / %s', (first, second, known, after) => {
+  const written = writePage(laid([run(first, 50, 100), run(second, 50, 113)]));
+  const edits = hyphenEdits(written, (word) => word === known);
+  expect(edits.map((edit) => edit.after)).toEqual(after === null ? [] : [after]);
+  for (const edit of edits) expect(written.text.slice(edit.start, edit.end)).toBe(edit.before);
+});
