@@ -23,7 +23,7 @@ export function edits(a: string, b: string, atMost: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? atMost + 1;
+  return Math.min(last[b.length] ?? 0, atMost + 1);
 }
 
 /** How many edits a typed word is forgiven; numbers none. */

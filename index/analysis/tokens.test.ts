@@ -35,7 +35,7 @@ test('does as the regular expression that says the same', () => {
 
 test('every token is what the text has at its place', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       for (const { start, end, value } of tokens(text)) expect(text.slice(start, end)).toBe(value);
     }),
   );

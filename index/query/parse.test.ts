@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseQuery } from './parse.ts';
+
+const word = (written: string, prefix = false) => ({ kind: 'word', written, prefix });
+
+test('reads words, phrases, exclusions, numbers and dates', () => {
+  expect(
+    parseQuery('flygtninge "matematiske model" -Fanø -"frivillig aftale" punkt 2.3 juni 2024 kvot*'),
+  ).toEqual({
+    words: [
+      { kind: 'date', value: '2024-06', written: 'juni 2024' },
+      { kind: 'item', number: '2.3', only: true },
+      word('flygtninge'),
+      word('kvot', true),
+    ],
+    phrases: [['matematiske', 'model']],
+    without: [['frivillig', 'aftale'], ['Fanø']],
+  });
+});
+
+test.each(['SAG-2022-00570', 'sag 2022 570', 'SAG2022-570', '2022-00570', 'SAG-2O22-OO57O'])(
+  '%s is a case',
+  (typed) => {
+    expect(parseQuery(`støj ${typed}`).words).toEqual([
+      { kind: 'case', value: 'SAG-2022-00570' },
+      word('støj'),
+    ]);
+  },
+);
+
+test('hyphens within words exclude nothing', () => {
+  expect(parseQuery('DK2020-handleplaner')).toEqual({
+    words: [word('DK2020'), word('handleplaner')],
+    phrases: [],
+    without: [],
+  });
+});
+
+test('there is no text that cannot be read', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+      const { words, phrases, without } = parseQuery(typed);
+      for (const one of [...phrases, ...without]) expect(one.length).toBeGreaterThan(0);
+      expect(words.length).toBeLessThanOrEqual(typed.length);
+    }),
+  );
+});
