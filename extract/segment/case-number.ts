@@ -42,7 +42,7 @@ const IN_TITLE = new RegExp(
 const IN_TEXT = new RegExp(`${LABEL}\\s*(${MODERN}|${KLE}|${DASHED}|${YEARLY})`, 'i');
 
 /** SAG-2O22-570 becomes SAG-2022-00570; older notations stay as printed. */
-export function normalCaseNumber(printed: string): string {
+function normalCaseNumber(printed: string): string {
   const compact = printed.replace(/\s/g, '').replace(/[–—_]/g, '-');
   const modern = ANY_MODERN.test(printed) ? compact.replace(/^(.{3})-(.{4})-(.+)$/, asDigits) : compact;
   return normalForm(modern) ?? compact;

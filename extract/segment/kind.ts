@@ -12,7 +12,7 @@ const APPENDIX =
   /^(?:BILAG(?:SSAMLING|SOVERSIGT|SBUNDT|TIL|\d|$)|INDHOLDSFORTEGNELSEBILAG|SAMLEDEBILAG|OVERSIGTOVERBILAG)/;
 
 /** What a title line calls its document; letter-spacing and a year make no difference. */
-export function kindOfTitle(text: string): DocumentKind | null {
+function kindOfTitle(text: string): DocumentKind | null {
   const squeezed = squeeze(text);
   if (squeezed.length > 60) return null;
   if (APPENDIX.test(squeezed)) return 'bilag';

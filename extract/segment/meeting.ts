@@ -60,7 +60,7 @@ interface FoundBody {
 const BODY_KEYS = BODIES.map((body) => ({ name: body.name, key: squeeze(body.name.replace('KKR ', '')) }));
 
 /** The body that a line names, plain or letter-spaced ("K K R  S J Æ L L A N D"), with a letter misread. */
-export function bodyIn(text: string): BodyName | null {
+function bodyIn(text: string): BodyName | null {
   const squeezed = squeeze(text);
   for (const lead of squeezed.matchAll(
     /KKR(?:REGION)?|KOMMUNEKONTAKTR(?:Å|A|AA)D(?:ET)?|KONTAKTR(?:Å|A)D(?:ET)?/g,

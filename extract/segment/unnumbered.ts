@@ -39,18 +39,6 @@ export function findUnnumbered(lines: Lines, contents: Contents): Outline[] {
     });
 }
 
-/** Titles above a case line inside a numbered document that carry no number of their own. */
-export function findUnnumberedBetween(lines: Lines, from: number, to: number): number[] {
-  const heads: number[] = [];
-  for (let i = from; i < to; i++) {
-    const line = lines.body[i];
-    if (!line || !parseCaseLine(line.text)?.caseNumber) continue;
-    const head = titleAbove(lines, i);
-    if (head !== null && head >= from) heads.push(head);
-  }
-  return heads;
-}
-
 /** The title that the contents give for the item at `at`, where it is the same. */
 function namedAt(lines: Lines, contents: Contents, at: number): string | null {
   const whole = titleKey(
