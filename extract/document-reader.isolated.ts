@@ -10,6 +10,8 @@ export interface IsolatedOptions {
   /** Documents read at the same time, each in a process of its own. */
   readonly workers: number;
   readonly limits?: Partial<Limits>;
+  /** Another reading process than the real one, for tests. */
+  readonly program?: string;
 }
 
 const MIB = 2 ** 20;
@@ -32,15 +34,17 @@ export function createIsolatedReader(options: IsolatedOptions): DocumentReader {
 class IsolatedReader implements DocumentReader {
   readonly #ocr: Config['ocr'];
   readonly #limits: Limits;
+  readonly #program: string | undefined;
   readonly #idle: { process: ReadingProcess; documents: number }[] = [];
   readonly #busy = new Set<ReadingProcess>();
   readonly #waiting: (() => void)[] = [];
   #free: number;
   #closed = false;
 
-  constructor({ ocr, workers, limits = {} }: IsolatedOptions) {
+  constructor({ ocr, workers, limits = {}, program }: IsolatedOptions) {
     this.#ocr = ocr;
     this.#limits = { ...LIMITS, ...limits };
+    this.#program = program;
     this.#free = workers;
   }
 
@@ -68,7 +72,7 @@ class IsolatedReader implements DocumentReader {
     for (;;) {
       this.#refuseIfClosed();
       const worker = this.#idle.pop() ?? {
-        process: new ReadingProcess(this.#ocr, this.#limits),
+        process: new ReadingProcess(this.#ocr, this.#limits, this.#program),
         documents: 0,
       };
       this.#busy.add(worker.process);

@@ -26,20 +26,27 @@ export type Outcome =
 
 const PROGRAM = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 const WATCH_MS = 100;
+const START_MS = 60_000;
 
 /** One reading process. It reads one document after another until something in it breaks. */
 export class ReadingProcess {
   readonly #child: ChildProcess;
   readonly #limits: Limits;
   #ended: KkrError | null = null;
+  /** When it said that it is loaded; a busy machine may take long over that, which is no file's fault. */
+  #ready: number | null = null;
 
-  constructor(ocr: Config['ocr'], limits: Limits) {
+  /** `program` is another than the real one in tests of what a process may do. */
+  constructor(ocr: Config['ocr'], limits: Limits, program = PROGRAM) {
     this.#limits = limits;
     const heap = Math.floor((limits.memoryBytes * 0.75) / 2 ** 20);
-    this.#child = fork(PROGRAM, [ocr], {
+    this.#child = fork(program, [ocr], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child.once('message', () => {
+      this.#ready = Date.now();
     });
     this.#child.on('exit', () => {
       this.#ended ??= new KkrError('read-crashed', 'The process that read the document ended unexpectedly.');
@@ -91,7 +98,8 @@ export class ReadingProcess {
     };
     const watch = setInterval(() => {
       const now = Date.now();
-      if (now - heard > this.#limits.silenceMs || now - started > allowed) {
+      const silent = this.#ready === null ? now - heard - START_MS : now - Math.max(heard, this.#ready);
+      if (silent > this.#limits.silenceMs || now - started > allowed) {
         const seconds = Math.round((now - started) / 1000);
         killed(
           new KkrError(

@@ -1,0 +1,41 @@
+import { Order, type Report } from '../isolated/messages.ts';
+import { unreadPage } from '../page-reading.ts';
+
+/**
+ * A reading process that does what the file tells it, page by page, one word a
+ * page: "read", "crash", "hang", "eat" (memory), "babble" (nonsense instead of a
+ * report). Pages known from an earlier attempt are passed over, as the real one does.
+ */
+const EATEN: Uint8Array[] = [];
+
+process.on('message', (message) => {
+  const order = Order.parse(message);
+  const deeds = Buffer.from(order.bytes).toString('utf8').split(' ');
+  const known = new Map(order.known.map((reading) => [reading.number, reading]));
+  const report = (what: Report): void => void process.send?.(what);
+  void (async () => {
+    const warnings: { code: string; message: string; page: number }[] = [];
+    for (const [index, deed] of deeds.entries()) {
+      const page = index + 1;
+      const before = known.get(page);
+      if (before?.problem) warnings.push({ ...before.problem, page });
+      if (before !== undefined) continue;
+      report({ type: 'begin', page });
+      // A report goes out before the deed is done.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (deed === 'crash') process.abort();
+      if (deed === 'hang') for (;;);
+      if (deed === 'eat') for (;;) EATEN.push(new Uint8Array(16 * 2 ** 20).fill(1));
+      if (deed === 'babble') process.send?.({ type: 'soup' });
+      report({ type: 'page', reading: { ...unreadPage(page, '', ''), problem: null } });
+      report({ type: 'progress', done: page, total: deeds.length });
+    }
+    report({
+      type: 'failed',
+      code: 'pdf-damaged',
+      message: JSON.stringify(warnings.map(({ code, page }) => [code, page])),
+    });
+  })();
+});
+
+process.send?.({ type: 'ready' } satisfies Report);
