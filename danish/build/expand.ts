@@ -25,7 +25,7 @@ const SPECIAL = /^(FORBIDDENWORD|NEEDAFFIX|COMPOUNDBEGIN|COMPOUNDMIDDLE|COMPOUND
 
 const numbers = (flags: string): number[] => flags.split(',').map(Number);
 
-export function parseAffixes(aff: string): AffixTable {
+function parseAffixes(aff: string): AffixTable {
   const suffixes = new Map<number, Affix[]>();
   const special = new Map<string, number>();
   for (const line of aff.split('\n')) {

@@ -38,7 +38,7 @@ const BELIEF_IN_REST = 100;
 const LEAST_OF_REST = 3;
 
 /** The misreadings that lead from the true word to the one read, on the cheapest way; none where there is no way. */
-export function explain(read: string, truth: string, channel: Channel): Confusion[] {
+function explain(read: string, truth: string, channel: Channel): Confusion[] {
   const confusions = [...channel.readings.values()].flat();
   const width = read.length + 1;
   const best: ({ cost: number; used: readonly Confusion[] } | undefined)[] = [];

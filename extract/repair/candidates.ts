@@ -8,20 +8,28 @@ import type { Confusion } from './confusions.ts';
 export interface Channel {
   readonly name: string;
   /** Readings by their first sign; those that leave no sign stand under "". */
-  readonly readings: ReadonlyMap<string, readonly Confusion[]>;
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
   /** What a page has to show, in nats, before it is believed to be damaged in this way. */
   readonly evidence: number;
   kept(letter: string): number;
+}
+
+/** A confusion made ready for the search. */
+interface Reading extends Confusion {
+  /** The true letters in lower case. */
+  readonly letters: string;
+  readonly capital: boolean;
 }
 
 export function createChannel(
   parts: Omit<Channel, 'readings'> & { readonly confusions: readonly Confusion[] },
 ): Channel {
   const { name, evidence, kept } = parts;
-  const readings = new Map<string, Confusion[]>();
-  for (const confusion of parts.confusions) {
-    const first = confusion.read.charAt(0);
-    readings.set(first, [...(readings.get(first) ?? []), confusion]);
+  const readings = new Map<string, Reading[]>();
+  // The cheapest first, so that a search can stop at the first that is too dear.
+  for (const { read, truth, cost } of [...parts.confusions].sort((a, b) => a.cost - b.cost)) {
+    const reading = { read, truth, cost, letters: truth.toLowerCase(), capital: isCapital(truth) };
+    readings.set(read.charAt(0), [...(readings.get(read.charAt(0)) ?? []), reading]);
   }
   return { name, readings, evidence, kept };
 }
@@ -52,6 +60,7 @@ export function findForms(
   partly: boolean,
 ): Found[] {
   const found = new Map<number, Found>();
+  const loses = channel.readings.has('');
   const report = (form: string, number: number, end: number, cost: number): void => {
     const key = number * 64 + end;
     const known = found.get(key);
@@ -95,12 +104,13 @@ export function findForms(
         follow(node, number, form, sign.toLowerCase(), 0, at + 1, price);
       }
     }
-    for (const first of sign === '' ? [''] : [sign, '']) {
+    if (sign === '' && !loses) return;
+    for (const first of sign !== '' && loses ? [sign, ''] : [sign]) {
       for (const reading of channel.readings.get(first) ?? []) {
         const price = cost + reading.cost;
-        if (price > limit || !read.startsWith(reading.read, at)) continue;
-        if (isCapital(reading.truth) !== capital) continue;
-        follow(node, number, form, reading.truth.toLowerCase(), 0, at + reading.read.length, price);
+        if (price > limit) break;
+        if (reading.capital !== capital || !read.startsWith(reading.read, at)) continue;
+        follow(node, number, form, reading.letters, 0, at + reading.read.length, price);
       }
     }
   };

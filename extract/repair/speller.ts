@@ -146,7 +146,7 @@ function framesOf(read: string): Capitals[] {
   return first === first.toUpperCase() ? ['first'] : ['none'];
 }
 
-const limitFor = (length: number): number => Math.min(13, 6 + 0.6 * length);
+const limitFor = (length: number): number => Math.min(13, 8.7 + 0.4 * length);
 
 function words(
   model: RepairModel,
