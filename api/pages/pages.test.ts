@@ -186,6 +186,25 @@ describe('item page', () => {
     expect(text).not.toContain('Vedlagte papirer');
   });
 
+  it('takes from the agenda only what the minutes do not say', async () => {
+    const agenda = [
+      { heading: 'Forslag', role: 'recommendation' as const, text: 'Det foreslås at vente.' },
+      { heading: 'Formål', text: 'Kommunerne deler i dag tre\nfærger.  Der er brug for en fjerde.' },
+      { heading: 'Økonomi', text: 'Det koster to millioner.' },
+    ];
+    const item = {
+      ...DECIDED,
+      fromAgenda: agenda.map(({ heading }) => heading),
+      sections: [...DECIDED.sections, ...agenda],
+    };
+    const { text } = await page(`/punkt/${DECIDED.id}`, {
+      archive: { ...archiveDouble(), item: async () => item },
+    });
+    expect(text).toContain('Økonomi fra dagsordenen Det koster to millioner.');
+    expect(text).not.toContain('Det foreslås at vente.');
+    expect(text).not.toContain('Formål');
+  });
+
   it('gives each recommendation its outcome, and says which page the decision stands on', async () => {
     const { text, html } = await page(`/punkt/${DECIDED.id}`);
     expect(text).toContain(

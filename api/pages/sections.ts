@@ -12,11 +12,35 @@ export function sections(item: ItemRecord): Html {
   const elsewhere = new Set<Role>();
   if (item.decision) elsewhere.add('decision');
   if (item.attachments.length > 0) elsewhere.add('attachments');
-  const shown = item.sections.filter((section) => !elsewhere.has(roleOf(section)));
+  const shown = item.sections.filter(
+    (section) => !elsewhere.has(roleOf(section)) && !isSaidInMinutes(item, section),
+  );
   const recommended = shown.filter((section) => roleOf(section) === 'recommendation');
   const matter = shown.filter((section) => roleOf(section) !== 'recommendation');
   return html`${recommended.map((section) => sectionPart(item, section, 'recommendation'))}
 ${matter.map((section) => sectionPart(item, section, null))}`;
+}
+
+/**
+ * Minutes may carry a section of the agenda under another heading ("Resume" for
+ * "Formål"); what the agenda proposed gives way to what the minutes propose.
+ */
+function isSaidInMinutes({ sections: all, fromAgenda }: ItemRecord, section: Section): boolean {
+  if (!fromAgenda.includes(section.heading)) return false;
+  const words = wordsOf(section.text);
+  return all.some(
+    (other) =>
+      !fromAgenda.includes(other.heading) &&
+      (wordsOf(other.text) === words ||
+        (roleOf(section) === 'recommendation' && roleOf(other) === 'recommendation')),
+  );
+}
+
+function wordsOf(text: string): string {
+  return text
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 type Role = NonNullable<Section['role']>;
