@@ -29,7 +29,7 @@ export async function recordsOf(archive: ArchiveRecords, sha256: string): Promis
   ];
 }
 
-export function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>): SearchRecord {
+function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>): SearchRecord {
   const [first, last] = item.pages;
   const pages = document.pages.filter((page) => page.number >= first && page.number <= last);
   const isRecommendation = (section: Section) => /^(?:indstilling|anbefaling)/i.test(section.heading.trim());

@@ -99,7 +99,7 @@ export function createGenerator(seed: number): Generator {
   return { records, word: (rank) => words[rank] ?? '' };
 }
 
-export function documentId(meeting: number, part: number): string {
+function documentId(meeting: number, part: number): string {
   return (meeting * 2 + part).toString(16).padStart(64, '0');
 }
 

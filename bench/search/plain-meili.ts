@@ -47,3 +47,9 @@ export async function openPlainMeili(
     },
   };
 }
+
+export async function meiliVersion(url: string): Promise<string> {
+  const key = process.env.MEILI_KEY;
+  const client = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }) });
+  return (await client.getVersion()).pkgVersion;
+}

@@ -11,7 +11,7 @@ import { type QueryRun, scoreByKind, scoreQueries, searchMisses } from '../score
 import { recordsOfFolder } from './archived.ts';
 import { judgedQueries } from './judged.ts';
 import { openPlainFts5 } from './plain-fts5.ts';
-import { openPlainMeili } from './plain-meili.ts';
+import { meiliVersion, openPlainMeili } from './plain-meili.ts';
 import { answers, type Ranking, rankingOf } from './ranking.ts';
 
 type EngineName = 'FTS5' | 'FTS5 without our analysis' | 'Meilisearch' | 'Meilisearch without our analysis';
@@ -31,12 +31,13 @@ export async function run({ short, corpus }: BenchOptions): Promise<BenchResult>
     ...(corpus && !short ? [{ name: 'corpus' as const, folder: corpus }] : []),
   ];
   const meili = short ? undefined : process.env.MEILI_URL;
+  const version = meili ? await meiliVersion(meili) : null;
   const tables: Table[] = [];
   const figures: Record<string, number> = {};
   const misses: string[] = [];
   for (const { name, folder } of sets) {
     const runs = await ask(name, await recordsOfFolder(folder), meili);
-    tables.push(summary(name, runs), ...kinds(name, runs));
+    tables.push(summary(name, runs, version), ...kinds(name, runs));
     for (const [engine, of] of runs) {
       const score = scoreQueries(of);
       figures[`search.${name}.${KEYS[engine]}.ndcg`] = score.ndcg;
@@ -91,7 +92,7 @@ async function ask(
   return runs;
 }
 
-function summary(set: string, runs: Runs): Table {
+function summary(set: string, runs: Runs, meiliVersion: string | null): Table {
   return {
     title: set === 'corpus' ? 'Real documents' : 'Fictional meetings',
     columns: ['engine', 'queries', 'nDCG@10', 'recall@10', 'MRR'],
@@ -99,6 +100,7 @@ function summary(set: string, runs: Runs): Table {
       const { queries, ndcg, recall, mrr } = scoreQueries(of);
       return [engine, queries, ndcg, recall, mrr];
     }),
+    ...(meiliVersion !== null && { note: `Meilisearch ${meiliVersion}.` }),
   };
 }
 

@@ -71,7 +71,7 @@ function toWord({ folded, term }: AnalysedWord): WordDocument {
 }
 
 /** Meilisearch's ids know letters, figures, hyphen and underscore only; others become their code. */
-export function safeId(id: string): string {
+function safeId(id: string): string {
   return id.replace(/[^a-zA-Z0-9-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
 }
 

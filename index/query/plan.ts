@@ -132,7 +132,7 @@ export function phraseSlots(phrases: Plan['phrases']): Slot[] {
 /** Words that count towards enough; more make the question long rather than clearer. */
 const MOST_COUNTED = 6;
 /** How much of what was asked, by weight, a record must have where none has all. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.4;
 
 /** What a record must have for most of what was asked; null where that is not less than all. */
 export function matchMost(slots: readonly Slot[]): Match | null {
