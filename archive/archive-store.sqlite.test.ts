@@ -72,7 +72,7 @@ describe('opening', () => {
 describe('a writer that will not end', () => {
   test('is waited for without holding up this process, and reads do not wait at all', async () => {
     const file = join(folder, 'archive.sqlite');
-    const store = openSqliteArchive(file, { patienceMs: 60 });
+    const store = openSqliteArchive(file, { patienceMs: 150 });
     await store.complete(sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
     const hog = new DatabaseSync(file);
     hog.exec('BEGIN IMMEDIATE');
@@ -84,7 +84,8 @@ describe('a writer that will not end', () => {
     expect(await store.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'A' });
     await expect(waiting).rejects.toMatchObject({ code: 'archive-unavailable', retryable: true });
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(3);
+    // Waiting inside SQLite would have let no timer through at all.
+    expect(ticks).toBeGreaterThan(0);
     hog.exec('ROLLBACK');
     await store.complete(sampleDocument('b.pdf'));
     hog.close();

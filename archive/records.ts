@@ -180,17 +180,20 @@ export class SqliteRecords implements ArchiveRecords {
       for (const row of states) counts[row.state] = row.count;
       const meetings = await db
         .selectFrom('meeting')
-        .select([(eb) => eb.fn.countAll<number>().as('count')])
+        .select((eb) => [
+          eb.fn.countAll<number>().as('count'),
+          eb.fn.sum<number | null>('item_count').as('items'),
+        ])
         .executeTakeFirstOrThrow();
-      const items = await db
-        .selectFrom('item')
-        .select((eb) => eb.fn.count<number>('record_id').distinct().as('count'))
-        .where('current', '=', 1)
+      const undated = await db
+        .selectFrom('document')
+        .select((eb) => eb.fn.sum<number | null>('item_count').as('items'))
+        .where('meeting_id', 'is', null)
         .executeTakeFirstOrThrow();
       return {
         documents: counts,
         pages: states.reduce((sum, row) => sum + row.pages, 0),
-        items: items.count,
+        items: (meetings.items ?? 0) + (undated.items ?? 0),
         meetings: meetings.count,
         schemaVersion: SCHEMA_VERSION,
       };

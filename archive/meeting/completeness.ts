@@ -6,15 +6,7 @@ import { Missing } from './missing.ts';
 /** What is missing, by body and year; `today` parts meetings that have been from those to come. */
 export async function completenessOf(db: Kysely<Tables>, today: string): Promise<Completeness[]> {
   const meetings = await db.selectFrom('meeting').selectAll().orderBy('date', 'desc').orderBy('id').execute();
-  const unread = await db
-    .selectFrom('page')
-    .innerJoin('document', 'document.id', 'page.document')
-    .select(['document.sha256', 'document.name', 'document.body', 'document.date', 'page.number'])
-    .where('document.unread_pages', '>', 0)
-    .where('page.origin', '=', 'none')
-    .orderBy('document.id')
-    .orderBy('page.number')
-    .execute();
+  const unread = await unreadPages(db);
   const failed = await db
     .selectFrom('document')
     .select(['sha256 as document', 'name'])
@@ -46,6 +38,29 @@ export async function completenessOf(db: Kysely<Tables>, today: string): Promise
   return [...rows.values()].sort(
     (a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.body ?? '').localeCompare(b.body ?? '', 'da'),
   );
+}
+
+/** Asked in two steps: joined, SQLite would rather go through all pages of the archive. */
+async function unreadPages(db: Kysely<Tables>) {
+  const documents = await db
+    .selectFrom('document')
+    .select(['id', 'sha256', 'name', 'body', 'date'])
+    .where('unread_pages', '>', (eb) => eb.lit(0))
+    .orderBy('id')
+    .execute();
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const pages = await db
+    .selectFrom('page')
+    .select(['document', 'number'])
+    .where('document', 'in', [...byId.keys()])
+    .where('origin', '=', 'none')
+    .orderBy('document')
+    .orderBy('number')
+    .execute();
+  return pages.flatMap(({ document, number }) => {
+    const source = byId.get(document);
+    return source ? [{ ...source, number }] : [];
+  });
 }
 
 function withMeeting(row: Completeness, meeting: MeetingRow, today: string): Completeness {

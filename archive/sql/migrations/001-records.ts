@@ -49,6 +49,7 @@ CREATE TABLE document (
 CREATE INDEX document_unindexed ON document (id) WHERE revision <> indexed_revision;
 CREATE INDEX document_state ON document (state, lease_until);
 CREATE INDEX document_meeting ON document (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX document_unread ON document (id) WHERE unread_pages > 0;
 
 CREATE TABLE page (
   document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,

@@ -1,17 +1,7 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { sampleAttachment, sampleDocument, sampleItem, samplePage } from '../../archive/testing/sample.ts';
 import type { ArchiveStore } from '../../core/archive-store.ts';
 import { BODIES } from '../../core/vocabulary.ts';
-import { openArchive } from '../open.ts';
-import { sampleAttachment, sampleDocument, sampleItem, samplePage } from '../testing/sample.ts';
 
-/**
- * npm run prove:archive [-- ITEMS]: files an archive of 100,000 fictional items,
- * agendas, minutes and a bundle for each meeting, and times what pages ask of it.
- */
-
-const ITEMS = Number(process.argv[2] ?? 100_000);
 const PER_MEETING = 20;
 
 /** Repeats itself after a few billion calls (mulberry32), and gives the same archive every time. */
@@ -25,8 +15,8 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const random = randomFrom(1);
-const pick = <T>(values: readonly T[], otherwise: T): T =>
+export const random = randomFrom(1);
+export const pick = <T>(values: readonly T[], otherwise: T): T =>
   values[Math.floor(random() * values.length)] ?? otherwise;
 const SYLLABLES =
   'kom mu ne sund hed klyn ge ram me af ta le tra fik er hverv ud dan nel se so ci al til syn bor ger stra te gi'.split(
@@ -43,7 +33,7 @@ function word(): string {
   } while (rank > 0);
   return made;
 }
-const sentence = (length: number) => Array.from({ length }, word).join(' ');
+export const sentence = (length: number) => Array.from({ length }, word).join(' ');
 
 function dateOf(meeting: number): string {
   return new Date(Date.UTC(2007, 0, 1) + Math.floor(meeting / BODIES.length) * 6 * 86_400_000)
@@ -51,14 +41,21 @@ function dateOf(meeting: number): string {
     .slice(0, 10);
 }
 
-async function fill(store: ArchiveStore): Promise<{ documents: number; ms: number }> {
-  const meetings = Math.ceil(ITEMS / PER_MEETING);
+/**
+ * Files meetings with agenda, minutes and a bundle each until there are `items`
+ * items, made of words that are as common and as rare as in any language.
+ */
+export async function fillArchive(
+  store: ArchiveStore,
+  items: number,
+): Promise<{ documents: number; ms: number }> {
+  const meetings = Math.ceil(items / PER_MEETING);
   const started = performance.now();
   for (let meeting = 0; meeting < meetings; meeting += 1) {
     const body = BODIES[meeting % BODIES.length]?.name ?? 'KKR Sjælland';
     const date = dateOf(meeting);
     const earlier = dateOf(Math.max(0, meeting - BODIES.length * (1 + Math.floor(random() * 8))));
-    const items = Array.from({ length: PER_MEETING }, (_, at) =>
+    const agenda = Array.from({ length: PER_MEETING }, (_, at) =>
       sampleItem(
         `${1 + Math.floor(at / 10)}.${1 + (at % 10)}`,
         at === 0 ? 'Godkendelse af dagsorden' : sentence(5),
@@ -78,7 +75,7 @@ async function fill(store: ArchiveStore): Promise<{ documents: number; ms: numbe
     );
     const shared = { date, pages: Array.from({ length: 10 }, (_, at) => samplePage(at + 1, sentence(250))) };
     const facts = { ...sampleDocument('').meeting, body, date };
-    const minutes = items.map((item) => ({
+    const minutes = agenda.map((item) => ({
       ...item,
       sections: [
         ...item.sections,
@@ -89,7 +86,7 @@ async function fill(store: ArchiveStore): Promise<{ documents: number; ms: numbe
         outcomes: [pick(['approved', 'noted'] as const, 'approved')],
       },
     }));
-    await store.complete({ ...sampleDocument(`d${meeting}`, { ...shared, items }), meeting: facts });
+    await store.complete({ ...sampleDocument(`d${meeting}`, { ...shared, items: agenda }), meeting: facts });
     await store.complete({
       ...sampleDocument(`r${meeting}`, { ...shared, kind: 'referat', items: minutes }),
       meeting: facts,
@@ -111,53 +108,4 @@ function danish(date: string): string {
     ' ',
   );
   return `${Number(date.slice(8))}. ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
-}
-
-async function timed(name: string, ask: () => Promise<unknown>, rounds = 40): Promise<void> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const started = performance.now();
-    await ask();
-    times.push(performance.now() - started);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1).padStart(8);
-  console.log(`${name.padEnd(22)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms`);
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'kkr-scale-'));
-try {
-  const { store, close } = await openArchive(folder);
-  const { documents, ms } = await fill(store);
-  console.log(
-    `filed ${documents} documents, ${ITEMS} items, in ${(ms / 1000).toFixed(0)} s: ${(ms / documents).toFixed(1)} ms each`,
-  );
-  console.log(
-    `archive.sqlite ${Math.round((await stat(join(folder, 'archive.sqlite'))).size / 2 ** 20)} MiB`,
-  );
-  await close();
-
-  const started = performance.now();
-  const { store: again, close: closeAgain } = await openArchive(folder);
-  console.log(`opened in ${(performance.now() - started).toFixed(1)} ms`);
-  const meetings = await again.meetings({});
-  const anyMeeting = () => pick(meetings, meetings[0])?.id ?? '';
-  const anyItem = () => `${anyMeeting()}-1.${2 + Math.floor(random() * 8)}`;
-  const { items: [first] = [] } = (await again.meeting(anyMeeting())) ?? {};
-  await timed('item', () => again.item(anyItem()));
-  await timed('meeting (20 items)', () => again.meeting(anyMeeting()));
-  await timed('history of an item', () => again.history(anyItem()));
-  await timed('case', () => again.itemsOfCase(first?.caseNumber ?? ''));
-  await timed('meetings of a year', () => again.meetings({ year: 2012 }));
-  await timed('status', () => again.status(), 5);
-  await timed('completeness', () => again.completeness(), 3);
-  const sixty = Array.from({ length: 60 }, (_, at) => samplePage(at + 1, sentence(300)));
-  await timed(
-    'file 60 pages',
-    () => again.complete(sampleDocument('60', { kind: 'bilag', date: null, pages: sixty })),
-    5,
-  );
-  await closeAgain();
-} finally {
-  await rm(folder, { recursive: true });
 }
