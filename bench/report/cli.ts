@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checkFloors, loadFloors } from './floors.ts';
-import { keepResult } from './kept.ts';
+import { keepResult, writeDocuments } from './kept.ts';
 import { loadBench } from './load.ts';
 import { machineFacts, realDocuments } from './machine.ts';
+import { measureAndWrite } from './measure-all.ts';
 import { BENCHES, type BenchName } from './result.ts';
 import { resultMarkdown } from './table.ts';
-import { measureAndWrite, writeDocuments } from './write-documents.ts';
 
 /**
  * `npm run bench:segment` and its like print one benchmark's tables and misses;

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { machineFacts } from './machine.ts';
 import type { BenchResult } from './result.ts';
+import { resultMarkdown } from './table.ts';
 
 /**
  * The last figures of every benchmark and long proof, in bench/kept/: the
@@ -33,12 +34,12 @@ const Kept = z.object({
     figures: z.record(z.string(), z.number()),
   }),
 });
-export type Kept = z.infer<typeof Kept>;
-export type DocumentName = Kept['document'];
+type Kept = z.infer<typeof Kept>;
+type DocumentName = Kept['document'];
 
 const FOLDER = new URL('../kept/', import.meta.url);
 
-/** Keeps a result under a name. Long proofs call this at their end. */
+/** Keeps a result under a name and writes the documents anew. Long proofs call this at their end. */
 export async function keepResult(
   name: string,
   place: { document: DocumentName; order: number; command: string },
@@ -49,6 +50,7 @@ export async function keepResult(
   const kept = { ...place, measured, machine: machineFacts(), result: rest };
   await mkdir(FOLDER, { recursive: true });
   await writeFile(new URL(`${name}.json`, FOLDER), `${JSON.stringify(kept, null, 1)}\n`);
+  await writeDocuments();
 }
 
 export async function keptResults(document: DocumentName): Promise<Kept[]> {
@@ -58,4 +60,26 @@ export async function keptResults(document: DocumentName): Promise<Kept[]> {
     names.map(async (name) => Kept.parse(JSON.parse(await readFile(new URL(name, FOLDER), 'utf8')))),
   );
   return all.filter((kept) => kept.document === document).sort((a, b) => a.order - b.order);
+}
+
+const TITLES: Record<DocumentName, string> = { quality: 'Quality', performance: 'Performance' };
+
+/** docs/quality.md and docs/performance.md, from what is kept. */
+export async function writeDocuments(): Promise<void> {
+  await mkdir(new URL('../../docs/', import.meta.url), { recursive: true });
+  for (const document of ['quality', 'performance'] as const) {
+    const kept = await keptResults(document);
+    const head = [
+      `# ${TITLES[document]}`,
+      'Written by `npm run bench:report`; edits by hand are lost. What the scores mean stands in [bench/README.md](../bench/README.md).',
+    ];
+    const text = [...head, ...kept.map(section)].join('\n\n');
+    await writeFile(new URL(`../../docs/${document}.md`, import.meta.url), `${text}\n`);
+    console.log(`docs/${document}.md written`);
+  }
+}
+
+function section(kept: Kept): string {
+  const measured = `Measured on ${kept.measured} by \`${kept.command}\` on ${kept.machine}.`;
+  return `${resultMarkdown({ ...kept.result, misses: [] })}\n\n${measured}`;
 }

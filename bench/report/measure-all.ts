@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type DocumentName, type Kept, keptResults } from './kept.ts';
+import { writeDocuments } from './kept.ts';
 import { BENCHES, type BenchName } from './result.ts';
-import { resultMarkdown } from './table.ts';
 
 /** All benchmarks together may take so long; one that the time does not reach keeps its last figures. */
 const MINUTES = 11;
-
-const TITLES: Record<DocumentName, string> = { quality: 'Quality', performance: 'Performance' };
 
 /**
  * Runs every benchmark in a process of its own, as memory is measured by
@@ -44,23 +40,4 @@ function runAlone(bench: BenchName, limitMs: number): Promise<boolean> {
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
   });
-}
-
-export async function writeDocuments(): Promise<void> {
-  await mkdir(new URL('../../docs/', import.meta.url), { recursive: true });
-  for (const document of ['quality', 'performance'] as const) {
-    const kept = await keptResults(document);
-    const head = [
-      `# ${TITLES[document]}`,
-      'Written by `npm run bench:report`; edits by hand are lost. What the scores mean stands in [bench/README.md](../bench/README.md).',
-    ];
-    const text = [...head, ...kept.map(section)].join('\n\n');
-    await writeFile(new URL(`../../docs/${document}.md`, import.meta.url), `${text}\n`);
-    console.log(`docs/${document}.md written`);
-  }
-}
-
-function section(kept: Kept): string {
-  const measured = `Measured on ${kept.measured} by \`${kept.command}\` on ${kept.machine}.`;
-  return `${resultMarkdown({ ...kept.result, misses: [] })}\n\n${measured}`;
 }
