@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { KkrError } from '../../core/errors.ts';
+import { archiveDouble } from '../testing/doubles.ts';
+import { APPENDIX_ID, STATUS } from '../testing/fictional.ts';
+import { MEETING } from '../testing/fictional-sources.ts';
+import { page } from '../testing/page.ts';
+import { testServer } from '../testing/server.ts';
+
+describe('other pages', () => {
+  it('meeting: chapters, outcomes, papers and people', async () => {
+    const { text } = await page(`/moede/${MEETING}`);
+    expect(text).toContain('Tillægsdagsorden 1 Høring om isbrydning');
+    for (const words of [
+      '2 Regionalpolitiske sager',
+      'Tiltrådt med bemærkning',
+      'kl. 09.30',
+      'Afbud (1)',
+      'Bo Fjord',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('case: any notation leads to the one address', async () => {
+    const { app } = await testServer();
+    const answer = await app.inject('/sag/sag%202031%2042');
+    expect(answer.statusCode).toBe(301);
+    expect(answer.headers.location).toBe('/sag/SAG-2031-00042');
+  });
+
+  it('appendix and document: pages in another language say so', async () => {
+    expect((await page(`/bilag/${APPENDIX_ID}`)).html).toContain('<div lang="sv"><p>Färjorna');
+    expect((await page('/dokument/dok-aaaaaaaaaaaa')).html).toContain('<div lang="sv"><p>Kommunerna');
+  });
+
+  it('document: repairs on request, warnings, origin and reason of each page', async () => {
+    const plain = await page('/dokument/dok-aaaaaaaaaaaa');
+    expect(plain.text).toContain(
+      'Et punkt står i indholdsfortegnelsen, men ikke i teksten (Item 2.3 is in the contents but not in the text)',
+    );
+    expect(plain.text).toContain('Tekstgenkendelse (OCR) · sikkerhed 91 %');
+    expect(plain.html).not.toContain('<del>');
+    const shown = await page('/dokument/dok-aaaaaaaaaaaa?vis=rettelser');
+    expect(shown.html).toContain(
+      'Referat af møde <span class="repair" title="letters"><del>pă</del><ins>på</ins></span> havnen',
+    );
+  });
+
+  it('a document that could not be read says why in Danish, and nothing of the machine', async () => {
+    for (const url of ['/dokument/dok-dddddddddddd', '/status']) {
+      const { text } = await page(url);
+      expect(text).toContain('PDF-filen er afkortet eller beskadiget pdf-damaged');
+      expect(text).not.toContain('The PDF is cut short.');
+    }
+  });
+
+  it('front page of an empty archive says how to fill it', async () => {
+    const archive = {
+      ...archiveDouble(),
+      status: async () => ({ ...STATUS, documents: { waiting: 0, reading: 0, read: 0, failed: 0 } }),
+    };
+    expect((await page('/', { archive })).text).toContain('Arkivet er tomt. kkr ingest MAPPE');
+  });
+
+  it('errors are told in Danish, without a trace', async () => {
+    const archive = {
+      ...archiveDouble(),
+      item: async () => {
+        throw new TypeError('secret of /home/anna');
+      },
+    };
+    const { status, text } = await page('/punkt/x', { archive });
+    expect(status).toBe(500);
+    expect(text).toContain('Noget gik galt');
+    expect(text).not.toMatch(/secret|anna|TypeError/);
+  });
+
+  it('without a search engine, searches say so and everything else is served', async () => {
+    const down = async () => {
+      throw new KkrError('search-unavailable', 'down');
+    };
+    const index = { search: down, stats: down };
+    const search = await page('/?q=x', { index });
+    expect(search.status).toBe(503);
+    expect(search.text).toContain('Søgningen svarer ikke');
+    expect((await page('/', { index })).text).toContain('Nyeste møder');
+    expect((await page('/status', { index })).text).toContain('Søgning svarer ikke');
+  });
+});
