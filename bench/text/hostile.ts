@@ -64,14 +64,13 @@ function swapReferences(bytes: Uint8Array, seed: number): Uint8Array {
 }
 
 /** Files made to harm: deep, endless, enormous, or dressed up as something else. */
-export async function hostileFiles(): Promise<HostileFile[]> {
+export async function hostileFiles(options: { large: boolean }): Promise<HostileFile[]> {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   return [
     { name: 'not-a-pdf.pdf', bytes: Buffer.from('GIF89a not a PDF at all') },
     { name: 'picture.docx', bytes: Buffer.from('PK\u0003\u0004') },
     { name: 'no-xref.pdf', bytes: withoutXref(await pages(3)) },
-    { name: 'ten-thousand-pages.pdf', bytes: await pages(10_000) },
-    { name: 'too-many-pages.pdf', bytes: await pages(10_001) },
+    ...(options.large ? await manyPages() : []),
     { name: 'deep-array.pdf', bytes: plain(`<< /Type /Catalog /Pages 2 0 R /Deep ${deep} >>`) },
     {
       name: 'pages-in-a-circle.pdf',
@@ -88,6 +87,14 @@ export async function hostileFiles(): Promise<HostileFile[]> {
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1000000 1000000] >>',
       ),
     },
+  ];
+}
+
+/** As many pages as are read, and one more. */
+async function manyPages(): Promise<HostileFile[]> {
+  return [
+    { name: 'ten-thousand-pages.pdf', bytes: await pages(10_000) },
+    { name: 'too-many-pages.pdf', bytes: await pages(10_001) },
   ];
 }
 

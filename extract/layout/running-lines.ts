@@ -11,6 +11,8 @@ export interface LaidPage {
 const MARGIN = 0.13;
 const EDGE = 0.09;
 const MOST_LINES = 4;
+/** "2.1" by itself heads an appendix, and goes up with the pages by chance only. */
+const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2})+\.?$/u;
 
 interface Candidate {
   readonly page: number;
@@ -31,7 +33,9 @@ interface Candidate {
  */
 export function markRunningLines(pages: readonly LaidPage[], bodySize: number): LaidLine[][] {
   // Titles repeated at the top of slides are larger than text; running lines never are.
-  const candidates = pages.flatMap(candidatesOf).filter(({ line }) => (line.size ?? 0) <= bodySize * 1.15);
+  const candidates = pages
+    .flatMap(candidatesOf)
+    .filter(({ line }) => (line.size ?? 0) <= bodySize * 1.15 && !OUTLINE_NUMBER.test(line.text));
   const byKey = Map.groupBy(candidates, (candidate) => `${candidate.zone} ${candidate.key}`);
   const running = new Map<LaidLine, 'header' | 'footer'>();
   for (const group of byKey.values()) {
