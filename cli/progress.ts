@@ -11,8 +11,8 @@ export interface ProgressDisplay extends ReadingWatcher {
   end(): void;
 }
 
-export function progressDisplay(isTerminal = process.stderr.isTTY === true): ProgressDisplay {
-  return isTerminal ? bar() : lines();
+export function progressDisplay(): ProgressDisplay {
+  return process.stderr.isTTY ? bar() : lines();
 }
 
 /** One line that changes, for people. */
@@ -21,7 +21,7 @@ function bar(): ProgressDisplay {
   const display = new cliProgress.SingleBar({
     stream: process.stderr,
     format:
-      '{bar} {percent}% | documents {documents} | pages {pages} | {speed} pages/s | {left} left | {current}',
+      '{bar} {percentage}% | documents {documents} | pages {pages} | {speed} pages/s | {left} left | {current}',
     barsize: 20,
     hideCursor: true,
     clearOnComplete: true,
