@@ -118,7 +118,7 @@ function endsLists(line: Line): boolean {
   return (
     line.role === 'heading' ||
     parseCaseLine(line.text) !== null ||
-    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|pkt\.?|punkt|mødested|mødestart)\b\s*:?/i.test(
+    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|mødested|mødestart)\b\s*:?/i.test(
       line.text,
     ) ||
     /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(line.text) ||
@@ -182,7 +182,7 @@ function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonl
 /** Names that run on over line ends, parted by semicolons or by commas after a municipality. */
 function runsOn(pieces: readonly Piece[]): boolean {
   const semicolons = pieces.filter((piece) => piece.text.includes(';')).length;
-  const brackets = pieces.filter((piece) => /\),\s/.test(piece.text)).length;
+  const brackets = pieces.filter((piece) => /Kommune\),\s/.test(piece.text)).length;
   const most = pieces.length / 2 - 1;
   return (semicolons > 0 && semicolons >= most) || (brackets > 0 && brackets >= most);
 }

@@ -1,6 +1,7 @@
 import type { Attachment, Warning } from '../../core/document.ts';
+import { APPENDIX, type Listed, listAppendices } from './bundle-contents.ts';
 import { labelledCaseNumber } from './case-number.ts';
-import { type Contents, type ContentsEntry, findContents } from './contents.ts';
+import type { Contents } from './contents.ts';
 import { parseTitle } from './item-title.ts';
 import type { Line, Lines } from './lines.ts';
 import { warn } from './meeting.ts';
@@ -8,26 +9,15 @@ import { compareNumbers, formatNumber, type ItemNumber, parseNumbered } from './
 import { spansOfLines } from './sections.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
 
-interface Listed {
-  readonly item: ItemNumber | null;
-  readonly itemTitle: string | null;
-  readonly number: number | null;
-  readonly title: string;
-  readonly page: number | null;
-}
-
-const APPENDIX = /^bilag\s*(?:nr\.?\s*)?((?:\d{1,2}\.)*\d{1,3})\s*(?:[:.)–-]|\s)\s*(\S.*)?$/i;
-
 /**
  * The appendices of a bundle. Its contents name them; the covers ("2.1" and the
  * item's title above each appendix) say where each begins. Page numbers as
  * printed count only where no cover is found, since a bundle is often set anew.
  */
 export function readBundle(lines: Lines, warnings: Warning[]): Attachment[] {
-  const contents = findContents(lines.body);
-  const listed = listAppendices(contents);
+  const { listed, contents } = listAppendices(lines.body);
   const covers = findCovers(lines, contents, listed);
-  if (listed.length === 0) return unlisted(lines, covers);
+  if (listed.length === 0) return covers.length > 0 ? unlisted(lines, covers) : labelled(lines);
   const starts = matchCovers(listed, covers, lines, contents);
   const lastPage = lines.body.at(-1)?.page ?? 1;
   const offset = pageOffset(listed, starts, lastPage);
@@ -54,40 +44,6 @@ export function readBundle(lines: Lines, warnings: Warning[]): Attachment[] {
       ...(starts[i] ? { where: spansOfLines(own.slice(0, 1)) } : {}),
     };
   });
-}
-
-function listAppendices(contents: Contents): Listed[] {
-  const listed: Listed[] = [];
-  let item: ItemNumber | null = null;
-  let itemTitle: string | null = null;
-  for (const entry of contents.entries) {
-    const appendix = APPENDIX.exec(entry.title);
-    if (appendix && !entry.number) {
-      listed.push(appendixOf(entry, appendix, item, itemTitle));
-      continue;
-    }
-    if (!entry.number) continue;
-    item = entry.number;
-    itemTitle = entry.title;
-  }
-  return listed;
-}
-
-function appendixOf(
-  entry: ContentsEntry,
-  match: RegExpExecArray,
-  item: ItemNumber | null,
-  itemTitle: string | null,
-): Listed {
-  const parts = (match[1] ?? '').split('.').map(Number);
-  const own = parts.length >= 3 ? parts.slice(0, -1) : null;
-  return {
-    item: own ?? item,
-    itemTitle,
-    number: parts.at(-1) ?? null,
-    title: (match[2] ?? '').trim() || entry.title,
-    page: entry.page,
-  };
 }
 
 interface Start {
@@ -256,6 +212,29 @@ function unlisted(lines: Lines, covers: readonly Cover[]): Attachment[] {
       pages: pagesOf(cover, next, lastPage),
       caseNumber: caseNumberOf(own),
       where: spansOfLines(own.slice(0, 1)),
+    };
+  });
+}
+
+/** A bundle that neither lists its appendices nor has covers: pages that begin with "Bilag 2.1 …". */
+function labelled(lines: Lines): Attachment[] {
+  const starts = lines.body.flatMap((line) => {
+    const top = lines.body[line.index - 1]?.page !== line.page;
+    const match = top ? APPENDIX.exec(line.text) : null;
+    return match ? [{ line, match, index: line.index, page: line.page, topOfPage: true }] : [];
+  });
+  const lastPage = lines.body.at(-1)?.page ?? 1;
+  return starts.map((start, i) => {
+    const parts = (start.match[1] ?? '').split('.');
+    const next = starts[i + 1] ?? null;
+    const below = lines.body[start.index + 1]?.text ?? '';
+    return {
+      item: parts.length > 1 ? parts.slice(0, -1).join('.') : null,
+      number: Number(parts.at(-1)),
+      title: start.match[2]?.trim() || below,
+      pages: pagesOf(start, next, lastPage),
+      caseNumber: caseNumberOf(lines.body.slice(start.index, next?.index ?? lines.body.length)),
+      where: spansOfLines([start.line]),
     };
   });
 }

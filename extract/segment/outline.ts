@@ -55,7 +55,9 @@ function unnumberedChapters(
   items: readonly OutlinedItem[],
   lines: Lines,
 ): { items: OutlinedItem[]; chapters: Chapter[]; lines: number[] } | null {
-  const above = items.map((item, i) => chapterAbove(lines, item.line, items[i - 1]?.line ?? null));
+  const above = items.map((item, i) =>
+    chapterAbove(lines, belowCaseLines(lines, item.line), items[i - 1]?.line ?? null),
+  );
   const found = above.filter((line) => line !== null);
   // Without a chapter above the first item, a short line at an item's end is more likely its last.
   if (found.length === 0 || items.length < 2 || above[0] === null) return null;
@@ -75,6 +77,13 @@ function unnumberedChapters(
     if (line) chapters.push({ number: null, title: line.text, page: line.page });
   }
   return { items: within, chapters, lines: [...found, ...empty] };
+}
+
+/** The first of the case lines right above a heading, or the heading: a chapter stands above both. */
+function belowCaseLines(lines: Lines, at: number): number {
+  let first = at;
+  while (parseCaseLine(lines.body[first - 1]?.text ?? '') !== null) first -= 1;
+  return first;
 }
 
 /** Headings set like the chapters that hold items, but with none beneath them. */

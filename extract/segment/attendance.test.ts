@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { readAttendance } from './attendance.ts';
+import { collectLines } from './lines.ts';
+import { pagesOf } from './testing.ts';
+
+const read = (text: string) => readAttendance(collectLines(pagesOf(text)).body);
+
+test('members, committee members of KL, apologies, guests under items and the secretariat', () => {
+  const lists = read(`Deltagerfortegnelse
+Deltagere
+Ida Holm (A), Vejen Kommune
+Borgmester Per Lund, Fanø Kommune
+KL Udvalgsmedlemmer
+Bo Ask, Ribe Kommune
+Afbud
+Jens Krog, Varde Kommune
+Gæster:
+Direktør Eva Dam under punkt 2.3
+Sekretariatet
+Kommunaldirektør Ole Friis, Vejle Kommune, K22 - under
+punkt 2.1
+`);
+  expect(lists.attendees).toMatchObject([
+    { name: 'Ida Holm', organisation: 'Vejen Kommune', party: 'A' },
+    { name: 'Per Lund', organisation: 'Fanø Kommune', office: 'Borgmester' },
+  ]);
+  expect(lists.others.map((person) => person.name)).toEqual(['Bo Ask']);
+  expect(lists.apologies).toMatchObject([{ name: 'Jens Krog', organisation: 'Varde Kommune' }]);
+  expect(lists.guests).toMatchObject([{ name: 'Eva Dam', office: 'Direktør', items: ['2.3'] }]);
+  expect(lists.secretariat).toMatchObject([{ name: 'Ole Friis', items: ['2.1'] }]);
+});
+
+test('a deputy is there for the municipality', () => {
+  const lists = read('Deltagere\nKøge Kommune supp. Ken Boel deltog\nIda Holm, Greve Kommune');
+  expect(lists.attendees.map((person) => [person.name, person.organisation])).toEqual([
+    ['Ken Boel', 'Køge Kommune'],
+    ['Ida Holm', 'Greve Kommune'],
+  ]);
+});
+
+test.each([
+  ['two columns', 'Til stede\nIda Holm, Vejen Kommune      Per Lund, Fanø Kommune'],
+  ['a table', 'Til stede\nKommune\tNavn\nVejen Kommune\tIda Holm\nFanø Kommune\tPer Lund'],
+  ['run on with semicolons', 'Til stede: Ida Holm, Vejen\nKommune; Per Lund, Fanø Kommune.'],
+  ['in brackets', 'Til stede: Ida Holm (Vejen Kommune), Per\nLund (Fanø Kommune)'],
+  ['bulleted', 'Til stede\n› Ida Holm, Vejen Kommune\n› Per Lund, Fanø Kommune'],
+])('%s', (_, text) => {
+  expect(read(text).attendees.map((person) => [person.name, person.organisation])).toEqual([
+    ['Ida Holm', 'Vejen Kommune'],
+    ['Per Lund', 'Fanø Kommune'],
+  ]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { caseNumberInTitle, labelledCaseNumber, parseCaseLine } from './case-number.ts';
+
+test.each([
+  ['SAG-2022-00570 adr', 'SAG-2022-00570', ['adr']],
+  ['SAG-2022-00570 asf/jebj', 'SAG-2022-00570', ['asf', 'jebj']],
+  ['SAG-2022-00570 adr, jebj', 'SAG-2022-00570', ['adr', 'jebj']],
+  ['SAG-2O22-0057O adr', 'SAG-2022-00570', ['adr']],
+  ['SAG-2024-126', 'SAG-2024-00126', []],
+  ['Sagsnr. 19/3143', '19/3143', []],
+  ['Sagsnr.: SAG-2019-01234', 'SAG-2019-01234', []],
+  ['Sags ID: EMN-2017-00437', 'EMN-2017-00437', []],
+  ['J.nr. 12/2281 / jn, tks', '12/2281', ['jn', 'tks']],
+  ['Sag: SAG-2023-05210', 'SAG-2023-05210', []],
+  ['Sagsnr.: SAG-2013-04120 Sagsbehandler: Karen Grøn, Ove Thy', 'SAG-2013-04120', ['Karen Grøn', 'Ove Thy']],
+  ['03.02.00-P35-1-14', '03.02.00-P35-1-14', []],
+  ['Sagsbehandler: ADR', null, ['adr']],
+])('%s', (text, caseNumber, caseworkers) => {
+  expect(parseCaseLine(text)).toMatchObject({ caseNumber, caseworkers });
+});
+
+test('tags beside a case number tell the type and whether the item is closed', () => {
+  expect(parseCaseLine('Beslutningssag · SAG-2023-04410 · lha · pkr · 30 min. · Lukket punkt')).toEqual({
+    caseNumber: 'SAG-2023-04410',
+    caseworkers: ['lha', 'pkr'],
+    type: 'beslutningssag',
+    closed: true,
+  });
+});
+
+test.each([
+  'Aftalen gælder 2021/22 og 2022/23',
+  '19/3143 og mere tekst',
+  'SAG-2022-00570 handler om noget andet',
+  'Dok. ID: 3194663',
+])('no case line: %s', (text) => {
+  expect(parseCaseLine(text)).toBeNull();
+});
+
+test('a number in brackets is taken off a title, and found behind its label in a letter', () => {
+  expect(caseNumberInTitle('Ny aftale (Sagsnr. 19/3143)')).toEqual({
+    title: 'Ny aftale',
+    caseNumber: '19/3143',
+  });
+  expect(labelledCaseNumber('Sags ID: SAG-2022-00568')).toBe('SAG-2022-00568');
+});
