@@ -9,6 +9,9 @@ import { count, pageRange, wrap } from '../output.ts';
 
 /** Records as a person reads them in a terminal. */
 
+/** A page's own lines are kept, since lists and tables live by them; only longer ones are broken. */
+const PAGE_WIDTH = 120;
+
 export function itemText(item: ItemRecord): string {
   const facts = [item.type, item.caseNumber, item.caseworkers.join(', '), item.timeSlot];
   return blocks([
@@ -17,10 +20,10 @@ export function itemText(item: ItemRecord): string {
       [item.body, item.date, item.kind].filter(Boolean).join(', '),
       facts.filter(Boolean).join(' | '),
     ],
-    ...item.sections.map((section) => [section.heading, wrap(section.text, '  ')]),
+    ...item.sections.map((section) => [section.heading, wrap(section.text, '  ', PAGE_WIDTH)]),
     item.decision && [
       `Decision: ${item.decision.outcomes.join(', ') || 'not recognised'}`,
-      wrap(item.decision.text, '  '),
+      wrap(item.decision.text, '  ', PAGE_WIDTH),
     ],
     item.attachments.length > 0 && ['Attachments listed', ...item.attachments.map(attachmentLine)],
     item.appendices.length > 0 && [
