@@ -32,8 +32,8 @@ export function newFile(): string {
 export function createFile(dataDir: string, name: string): DatabaseSync {
   mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(join(dataDir, name), { timeout: PATIENCE });
-  // Records fill pages of this size better than smaller ones; must precede the first table.
-  db.exec('PRAGMA page_size = 16384');
+  // Records fill pages of this size better than smaller ones; both must precede the first table.
+  db.exec('PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL');
   prepareForWriting(db);
   db.exec('BEGIN IMMEDIATE');
   createTables(db);

@@ -62,7 +62,7 @@ export class WriteSide {
     const building = this.#underConstruction();
     building.writer.startCounting();
     building.db.exec(
-      "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize",
+      "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA incremental_vacuum; PRAGMA optimize",
     );
     const old = this.#current();
     old.writer.transaction(() => {
