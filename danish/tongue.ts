@@ -15,7 +15,9 @@ const SMALL_WORDS: Readonly<Record<Language, string>> = {
     etter også eller samt hvor hva seg ut opp over under mellom mot noen mye flere andre dette disse deres sin sitt
     sine når så hver uten innen gjennom blitt hvis hvilke nye år sammen jeg meg deg hun han noe bare dem ei selv siden
     kommunen kommunene fylkeskommunen gjelder både må får utvikling arbeid vårt vår deg hvordan mellom gi ta
-    kunne skulle ville hadde fikk gikk sier nå`,
+    kunne skulle ville hadde fikk gikk sier nå
+    ein eit ikkje frå berre dei korleis kva eg noko noka vere vert saman mykje nokre gjer gjev dersom utan sjå nye desse
+    denne dette kvar mange fleire enn når ved brukar skal bli skjer også slik ulike legg vel`,
   swe: `och i att det är en till av på för med där de som den ett inte har kan vill ska skall från om vi blev blir vara
     var vid men efter också eller samt var vad sig ut upp över under mellan mot några mycket flera andra detta dessa
     deras sin sitt sina när så varje utan inom genom blivit vilka nya år för att och kommunen kommuner regionen

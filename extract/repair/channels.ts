@@ -10,13 +10,13 @@ export function createChannels(confusions: readonly Confusion[]): Channel[] {
   ];
 }
 
-/** A reader or a font without æ, ø and å gives one of them in some hundred by chance. */
+/** A reader or a font without æ, ø and å gives one of them in some hundred by chance; nor has it the neighbours' letters. */
 const RIGHT_BY_CHANCE = 5;
 
 const special =
   (cost: number) =>
   (sign: string): number =>
-    /[æøåÆØÅ]/u.test(sign) ? cost : 0;
+    /[æøåäöüßÆØÅÄÖÜ]/u.test(sign) ? cost : 0;
 
 /** A sign that stands for any letter which a font or a program did not have. */
 const PLACEHOLDERS = ['?', '\ufffd', '□', '¿'];

@@ -58,8 +58,8 @@ const PRIOR_SHARE = 0.35;
 const PRIOR: ReadonlyMap<string, number> = new Map(
   Object.entries({
     æ: 'ae3 ee3 ce2 oe2 ze2 z1 e1 a1 é1 ee1 cae.3 eze.3 aee.3 coe.2 cz.2 zee.4 se.5 &e.3 a&.2 eae.1 eé.1 ée.1 @.2 2.2',
-    ø: 'o3 g3 a3 e3 @1 6.5 ¢.5 Q.3 0.5 oe.3 z.2 é.3 ¢g.1 og.2 ag.2 eg.2 ea.1 ge.1 ga.1 @g.2 s.1 d.1 i.1 u.1 8.2 %.1 ö.2 a@.2',
-    å: 'a5 d2 4.3 é.3 &1 3.3 A.5 @.2 da.4 ad.4 &d.2 d&.5 a&.2 gd.2 i.1 o.3 e.1 ä.2 á.3 à.3 q.1 8.1',
+    ø: 'o3 g3 a3 e3 @1 6.5 ¢.5 Q.3 0.5 oe.3 z.2 é.3 ¢g.1 og.2 ag.2 eg.2 ea.1 ge.1 ga.1 @g.2 s.1 d.1 i.1 u.1 8.2 %.1 a@.2',
+    å: 'a5 d2 4.3 é.3 &1 3.3 A.5 @.2 da.4 ad.4 &d.2 d&.5 a&.2 gd.2 i.1 o.3 e.1 á.3 à.3 q.1 8.1',
     Æ: 'AE3 E1 A1 Ae.5 Z.5 /E.3 @.1 Ee.3 4E.2 ZA.5 ZAE.5 AZ.2 EE.5',
     Ø: 'O5 @3 0.5 J.3 Q.3 G.3 D.2 S.1 g.2 o.3 a.2 ©.2',
     Å: 'A5 4.2 R.1 & Aa.1',
