@@ -38,10 +38,9 @@ console.log(`${counts.words.length} words, ${counts.bigrams.size} pairs, ${count
 writeFileSync(file('danish/data/english.txt'), `${commonEnglish(help.english.join(' ')).join('\n')}\n`);
 
 const pairs = [];
-let page = 0;
 for (const text of documents) {
-  for (const truth of cutPages(text)) {
-    const print = printFor(page++);
+  for (const [page, truth] of cutPages(text).entries()) {
+    const print = printFor(page);
     const read = await readAsEnglish(
       renderPage(truth, print),
       print.dpi,
@@ -51,7 +50,7 @@ for (const text of documents) {
   }
 }
 writeFileSync(file('extract/repair/data/confusions.json'), formatConfusions(learnConfusions(pairs)));
-console.log(`${page} pages read, ${pairs.length} words`);
+console.log(`${pairs.length} words read`);
 
 function countAll(texts: readonly string[]): WordCounts {
   const found = emptyCounts();
