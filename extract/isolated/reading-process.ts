@@ -30,6 +30,8 @@ async function carryOut(message: unknown): Promise<void> {
 }
 
 process.on('message', (message) => void carryOut(message));
+// pdf.js gives up on broken objects in promises that nobody waits for any more; the page has its answer.
+process.on('unhandledRejection', () => undefined);
 // The parent is gone: nobody waits for an answer any more.
 process.on('disconnect', () => process.exit(0));
 report({ type: 'ready' });

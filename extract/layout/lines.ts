@@ -89,6 +89,6 @@ function continuesSentence(above: string, below: string): boolean {
   return !/[.:!?]$/u.test(above) && /^\p{Ll}/u.test(below);
 }
 
-export function halves(size: number): number {
+function halves(size: number): number {
   return Math.round(size * 2) / 2;
 }

@@ -10,7 +10,7 @@ export interface PageText {
 }
 
 /** Running headers and footers are kept as lines and left out of the text. */
-export function isSetAside(line: Pick<LaidLine, 'role'>): boolean {
+function isSetAside(line: Pick<LaidLine, 'role'>): boolean {
   return line.role === 'header' || line.role === 'footer';
 }
 

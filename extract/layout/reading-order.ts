@@ -163,7 +163,7 @@ function share(rows: readonly Row[], gutters: readonly Gutter[]): Piece[][] {
 }
 
 /** Whether columns are read one after the other, and not across. */
-export function readDown(columns: readonly (readonly Piece[])[]): boolean {
+function readDown(columns: readonly (readonly Piece[])[]): boolean {
   if (columns.length < 2) return true;
   const [first, second] = columns;
   if (first === undefined || second === undefined) return true;

@@ -11,6 +11,7 @@ export interface LaidPage {
 const MARGIN = 0.13;
 const EDGE = 0.09;
 const MOST_LINES = 4;
+const WINDOW = 30;
 /** "2.1" by itself heads an appendix, and goes up with the pages by chance only. */
 const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2})+\.?$/u;
 
@@ -84,13 +85,19 @@ function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): C
 
 /** The same line on a page next to this one (or next but one, where left and right pages differ). */
 function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: number): boolean {
-  const alike = group.filter((other) => Math.abs(other.y - candidate.y) < 4 && sameNumbers(candidate, other));
+  // A window of pages is enough to tell, and keeps a document of 10,000 pages from being compared with itself.
+  const alike = group.filter(
+    (other) =>
+      Math.abs(other.page - candidate.page) <= WINDOW &&
+      Math.abs(other.y - candidate.y) < 4 &&
+      sameNumbers(candidate, other),
+  );
   const near = alike.filter((other) => Math.abs(other.page - candidate.page) === 1);
   const next = alike.filter((other) => Math.abs(other.page - candidate.page) === 2);
   // Two pages that begin alike may both begin with a title; only at the very edge it is a running line.
   if (pageCount <= 2) return near.length > 0 && candidate.atEdge;
   if (near.length > 0 && alike.length >= 3) return true;
-  return next.length > 0 && alike.length >= Math.max(3, 0.3 * pageCount);
+  return next.length > 0 && alike.length >= Math.max(3, 0.3 * Math.min(pageCount, WINDOW));
 }
 
 /** Each number stays the same ("2013") or goes up with the page ("Side 3"). */

@@ -37,12 +37,6 @@ export async function pictureOf(page: PDFPageProxy, paint: PagePaint): Promise<P
   return await drawn(page);
 }
 
-/** The pixels of one image on the page, for a figure within a page of text. */
-export async function figureOf(page: PDFPageProxy, image: PlacedImage): Promise<PageImage | null> {
-  const pixels = isUpright(image) ? await pixelsOf(page, image) : null;
-  return pixels === null ? null : scanned(image, pixels);
-}
-
 function scanned(image: PlacedImage, grey: GreyImage): PageImage {
   const [left, top, right, bottom] = image.box;
   const scale: [number, number] = [(right - left) / grey.width, (bottom - top) / grey.height];

@@ -5,7 +5,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { KkrError, toKkrError } from '../../core/errors.ts';
 
 /** More pages than any bundle of a council has; a file beyond it is a mistake or an attack. */
-export const MAX_PAGES = 10_000;
+const MAX_PAGES = 10_000;
 /** 200 megapixels: an A0 poster at 300 dpi is 140. */
 export const MAX_PIXELS = 200_000_000;
 

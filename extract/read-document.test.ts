@@ -1,0 +1,58 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { beforeAll, expect, test } from 'vitest';
+import type { OcrEngine } from '../core/ocr-engine.ts';
+import { picture } from './ocr/ocr-engine.contract.ts';
+import { createNoOcr } from './ocr/ocr-engine.none.ts';
+import { loadTools } from './open.ts';
+import { readDocument } from './read-document.ts';
+import { crashingOcr, garbageOcr } from './testing/failing-ocr.ts';
+import { unpackWords } from './words.ts';
+
+const TEXT = 'Kommunerne har i fællesskab aftalt, at sagen behandles på det næste møde i september.';
+let pdf: Uint8Array;
+
+/** A page of text and a page that is a picture. */
+beforeAll(async () => {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([595, 842]);
+  for (let line = 0; line < 4; line++) page.drawText(TEXT, { x: 60, y: 700 - 14 * line, size: 11, font });
+  const image = await document.embedPng(picture(['Børn på øen får råd']).bytes);
+  document.addPage([450, 150]).drawImage(image, { x: 0, y: 0, width: 450, height: 150 });
+  pdf = await document.save();
+});
+
+const read = (ocr: OcrEngine) => readDocument(pdf, 'bilag.pdf', { ...loadTools('none'), ocr });
+
+test('an engine that crashes costs the page that needed it, and no other', async () => {
+  const { pages, warnings } = await read(crashingOcr());
+  expect(pages.map((page) => page.origin)).toEqual(['text-layer', 'none']);
+  expect(pages[0]?.text.split('\n')).toEqual([TEXT, TEXT, TEXT, TEXT]);
+  expect(warnings.filter((warning) => warning.code === 'ocr-failed').map((warning) => warning.page)).toEqual([
+    2,
+  ]);
+});
+
+test('an engine that answers with garbage yields noise, not text that is searched', async () => {
+  const { pages } = await read(garbageOcr());
+  expect(pages[0]?.text).toContain(TEXT);
+  expect(pages[1]?.lines.every((line) => line.role === 'noise')).toBe(true);
+});
+
+test('with OCR switched off the page says so', async () => {
+  const { pages } = await read(createNoOcr());
+  expect(pages[1]).toMatchObject({ origin: 'none', text: '' });
+  expect(pages[1]?.reason).toContain('OCR er slået fra');
+});
+
+test('a picture is read, and every word has its place on the page', async () => {
+  const tools = loadTools('tesseract');
+  const { pages } = await readDocument(pdf, 'bilag.pdf', tools);
+  await tools.ocr.close();
+  expect(pages[1]).toMatchObject({ origin: 'ocr', text: 'Børn på øen får råd' });
+  for (const page of pages) {
+    const words = unpackWords(page.words);
+    expect(words.map((word) => page.text.slice(word.start, word.end))).toEqual(page.text.split(/\s+/u));
+    for (const { box } of words) expect(box[0] >= 0 && box[2] <= (page.size?.[0] ?? 0) + 1).toBe(true);
+  }
+});
