@@ -15,6 +15,12 @@ export async function fixtureDocuments(): Promise<JudgedDocument[]> {
   return judged(new URL('truth/', FIXTURES).pathname, new URL('documents/', FIXTURES).pathname);
 }
 
+/** The same meetings in layouts that chance put together; their truth lies beside them. */
+export async function variedDocuments(): Promise<JudgedDocument[]> {
+  const folder = new URL('varied/', FIXTURES).pathname;
+  return judged(`${folder}truth`, folder);
+}
+
 export async function goldDocuments(gold: string, corpus: string): Promise<JudgedDocument[]> {
   return judged(gold, corpus);
 }

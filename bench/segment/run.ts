@@ -8,7 +8,13 @@ import { breakUnicodeMaps } from '../../fixtures/damage/unicode-map.ts';
 import type { BenchOptions, BenchResult, Table } from '../report/result.ts';
 import { f1, fieldRate, type SegmentScore, scoreSegments, sumSegments } from '../score/segmentation.ts';
 import type { Truth } from '../score/truth.ts';
-import { fixtureDocuments, goldDocuments, type JudgedDocument, readAll } from './documents.ts';
+import {
+  fixtureDocuments,
+  goldDocuments,
+  type JudgedDocument,
+  readAll,
+  variedDocuments,
+} from './documents.ts';
 import { countOutcomes, sumOutcomes } from './outcomes.ts';
 
 interface Judged {
@@ -33,6 +39,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       ({ truth }) => !options.short || !truth.file.includes('scannet'),
     );
     const fixtures = judge(await readAll(all, reader));
+    const varied = judge(await readAll(await variedDocuments(), reader));
     const gold =
       options.gold && options.corpus
         ? judge(await readAll(await goldDocuments(options.gold, options.corpus), reader))
@@ -45,6 +52,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       tables: [
         summary([
           ['fixtures', fixtures],
+          ['layouts by chance', varied],
           ...(gold.length > 0 ? [['real documents', gold] as const] : []),
           ...damaged,
         ]),
@@ -53,13 +61,15 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       ],
       figures: {
         ...figures('fixtures', fixtures),
+        ...figures('varied', varied),
         ...(gold.length > 0 ? figures('gold', gold) : {}),
         'segment.linesPerSecond': speed([...fixtures, ...gold]),
       },
-      misses: [...fixtures, ...gold, ...damaged.flatMap(([, judged]) => judged)].flatMap(({ score }) =>
-        score.misses.map(
-          (miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`,
-        ),
+      misses: [...fixtures, ...varied, ...gold, ...damaged.flatMap(([, judged]) => judged)].flatMap(
+        ({ score }) =>
+          score.misses.map(
+            (miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`,
+          ),
       ),
     };
   } finally {

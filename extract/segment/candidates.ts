@@ -3,7 +3,13 @@ import type { Contents } from './contents.ts';
 import { unnumbered } from './headings.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines } from './lines.ts';
-import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from './numbers.ts';
+import {
+  compareNumbers,
+  type ItemNumber,
+  type NumberedText,
+  parseNumbered,
+  stepsBetween,
+} from './numbers.ts';
 import { columnSection, inlineSection, sectionWord } from './section-words.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
 
@@ -73,7 +79,9 @@ interface Found extends NumberedText {
 
 function numberedLines(lines: Lines, contents: Contents): Found[] {
   return lines.body.flatMap((line) => {
-    if (contents.lines.has(line.index) || line.role === 'table') return [];
+    if (contents.lines.has(line.index) || line.role === 'contents') return [];
+    // A number set apart from its title looks like a row of two cells; other rows are figures.
+    if (line.role === 'table' && !/^[^\t]{1,8}\t[^\t]+$/.test(line.text)) return [];
     const numbered = parseNumbered(line.text);
     if (!numbered || numbered.rest.length > 300) return [];
     const read = renumber(numbered, contents);
@@ -186,6 +194,12 @@ function bodyEvidence(lines: Lines, from: number, next: Found | undefined): Body
   return evidence;
 }
 
+/** Contents that count without a gap; where OCR lost entries, a number that they lack means nothing. */
+function isComplete(contents: Contents): boolean {
+  const numbers = contents.entries.flatMap((entry) => (entry.number ? [entry.number] : []));
+  return numbers.every((number, i) => i === 0 || stepsBetween(numbers[i - 1] ?? [], number) === 0);
+}
+
 /** Whether the contents name this number, and with this title. Null where they name no numbers. */
 function contentsEvidence(
   contents: Contents,
@@ -196,7 +210,7 @@ function contentsEvidence(
 ): 'same' | 'number' | 'none' | null {
   if (contents.entries.filter((entry) => entry.number).length < 3) return null;
   const entry = contents.entries.find((each) => each.number && compareNumbers(each.number, number) === 0);
-  if (!entry) return 'none';
+  if (!entry) return isComplete(contents) ? 'none' : null;
   const whole = joinLines([rest, ...[1, 2].map((ahead) => lines.body[at + ahead]?.text ?? '')]);
   const bare = parseTitle(entry.title).title;
   const same =

@@ -60,8 +60,8 @@ function asDigits(_: string, system: string, year: string, serial: string): stri
  */
 export function parseCaseLine(text: string): CaseLine | null {
   if (text.length > 120 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
-  const tags = text.split(/\s+[·•|]\s+/);
-  if (tags.length > 1) return parseTags(tags);
+  const tagged = parseTags(text.split(/\s+[·•|–-]\s+/));
+  if (tagged || /\s[·•|]\s/.test(text)) return tagged;
   const workers = WORKER_LINE.exec(text);
   if (workers?.[1]) {
     const names = parseWorkers(workers[1], true);
@@ -96,6 +96,7 @@ export function mergeCaseLines(lines: readonly CaseLine[]): CaseLine {
 
 /** Tags in any order, parted by dots or bars: a case number, initials, a type, a length, whether closed. */
 function parseTags(tags: readonly string[]): CaseLine | null {
+  if (tags.length < 2) return null;
   let caseNumber: string | null = null;
   let type: string | null = null;
   let closed = false;

@@ -75,7 +75,7 @@ export class HeadingJudge {
 }
 
 /** Text sections that are rarely a mere subheading: some items alone have them. */
-const OWN_SECTION = /økonomi|konsekvenser|høring|videre|resumé|indledning/i;
+const OWN_SECTION = /økonomi|konsekvenser|resumé/i;
 
 function repeatedInlines(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();

@@ -64,10 +64,13 @@ export function collectLines(pages: readonly Page[]): Lines {
   return { body, running, textSize: commonSize(body), wrapAt: wrapLength(body) };
 }
 
-/** Every blank a space, tabs aside. An OCR engine's em dash is the en dash that Danish writes; lengths stay. */
+/**
+ * Every blank a space, tabs aside. What an OCR engine reads between blanks as an
+ * em dash or a hyphen is the en dash that Danish writes there; lengths stay.
+ */
 function plainText(text: string, ocr: boolean): string {
   const spaced = text.replace(/[^\S\t]/g, ' ').trim();
-  return ocr ? spaced.replace(/—/g, '–') : spaced;
+  return ocr ? spaced.replace(/—/g, '–').replace(/ - (?=\S)/g, ' – ') : spaced;
 }
 
 function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boolean {
