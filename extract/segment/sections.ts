@@ -74,14 +74,29 @@ const ENCLOSED = /^(?:[-–]\s)?\.\s?\/\s?\.(?:\s+|$)/;
 
 /** The text as a reader reads it: an empty line between paragraphs. */
 export function sectionText(pieces: readonly Piece[]): string {
-  return pieces
+  const kept = pieces
     .map((piece) => ({ ...piece, text: piece.text.replace(ENCLOSED, '') }))
-    .filter((piece) => piece.text !== '')
-    .map((piece, i, pieces) =>
-      i > 0 && piece.line.gap && !continues(pieces[i - 1], piece) ? `\n${piece.text}` : piece.text,
-    )
-    .join('\n')
-    .trim();
+    .filter((piece) => piece.text !== '');
+  const lines: string[] = [];
+  for (const [i, piece] of kept.entries()) {
+    const apart = i > 0 && piece.line.gap && !continues(kept[i - 1], piece);
+    const before = lines.at(-1) ?? '';
+    const word = secondHalf(before, piece.text);
+    if (word === null) lines.push(apart ? `\n${piece.text}` : piece.text);
+    else {
+      lines[lines.length - 1] = `${before.slice(0, -1)}${word}`;
+      const rest = piece.text.slice(word.length).trimStart();
+      if (rest !== '') lines.push(rest);
+    }
+  }
+  return lines.join('\n').trim();
+}
+
+/** What a line begins with where it ends a word that the line before began: "udka-" and "stet." */
+function secondHalf(before: string, text: string): string | null {
+  if (!/[a-zæøå][-\u2010]$/.test(before)) return null;
+  const word = /^[a-zæøå]\S*/.exec(text)?.[0] ?? null;
+  return word === null || /^(?:og|eller|samt)$/.test(word) ? null : word;
 }
 
 /** A gap that only a page break made. */
