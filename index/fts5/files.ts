@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createTables, INDEX_VERSION } from './schema.ts';
@@ -92,18 +92,24 @@ export function pointFirst(dataDir: string, name: string, previous: string | nul
   }
 }
 
-/** Removes indexes that no longer serve; whoever still reads one keeps it until it closes it. */
-export function removeOthers(dataDir: string, keep: string): void {
-  const before = Number(FILE.exec(keep)?.[1] ?? 0);
+export function isThere(dataDir: string, name: string): boolean {
+  return existsSync(join(dataDir, name));
+}
+
+/** No rebuild takes longer; what was begun before and does not serve was left behind. In milliseconds. */
+const LONGEST_REBUILD = 7 * 24 * 60 * 60_000;
+
+/** Removes rebuilds that nobody can be at any more; younger ones may be being filled by someone else. */
+export function removeLeftovers(dataDir: string, keep: string): void {
   for (const name of readdirSync(dataDir)) {
     const base = name.replace(/-(?:wal|shm)$/, '');
     const made = FILE.exec(base)?.[1];
-    // Newer ones are being filled by someone else.
-    if (base === keep || made === undefined || Number(made) >= before) continue;
+    if (base === keep || made === undefined || Date.now() - Number(made) < LONGEST_REBUILD) continue;
     rmSync(join(dataDir, name), { force: true });
   }
 }
 
+/** Whoever still reads the file keeps it until it closes it. */
 export function removeFile(dataDir: string, name: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDir, name + suffix), { force: true });
 }

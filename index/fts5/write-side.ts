@@ -57,7 +57,10 @@ export class WriteSide {
     });
   }
 
-  /** Brings over what was replaced meanwhile, and lets the new file serve. */
+  /**
+   * Brings over what was replaced meanwhile, and lets the new file serve; unless
+   * another rebuild finished first, whose file is as new as this one.
+   */
   finishRebuild(): void {
     const building = this.#underConstruction();
     building.writer.startCounting();
@@ -65,23 +68,39 @@ export class WriteSide {
       "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA incremental_vacuum; PRAGMA optimize",
     );
     const old = this.#current();
+    let serves = false;
     old.writer.transaction(() => {
-      const since = old.name === building.from ? building.since : -1;
-      const changed = old.db.prepare('SELECT sha256 FROM document WHERE changed > ?').all(since);
-      const kept = old.db.prepare(`SELECT ${PACKED} WHERE sha256 = ? ORDER BY record.row`);
-      building.writer.transaction(() => {
-        for (const { sha256 } of changed) {
-          building.writer.removeDocument(String(sha256));
-          for (const row of kept.iterate(String(sha256))) building.writer.add(unpack(packedRow(row)));
-        }
-      });
+      // Checked under the lock that every rebuild of this folder takes before it changes the name.
+      serves =
+        old.name === building.from &&
+        files.currentFile(this.#dataDir) === building.from &&
+        files.isThere(this.#dataDir, building.name);
+      if (!serves) return;
+      this.#bringOver(old, building);
       files.pointTo(this.#dataDir, building.name);
     });
+    if (!serves) {
+      this.abandonRebuild();
+      return;
+    }
     old.db.close();
     building.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#open = { name: building.name, db: building.db, writer: building.writer };
     this.#building = null;
-    files.removeOthers(this.#dataDir, building.name);
+    files.removeFile(this.#dataDir, old.name);
+    files.removeLeftovers(this.#dataDir, building.name);
+  }
+
+  /** Copies the documents that were replaced in the old file since the rebuild began. */
+  #bringOver(old: OpenFile, building: OpenFile & { since: number }): void {
+    const changed = old.db.prepare('SELECT sha256 FROM document WHERE changed > ?').all(building.since);
+    const kept = old.db.prepare(`SELECT ${PACKED} WHERE sha256 = ? ORDER BY record.row`);
+    building.writer.transaction(() => {
+      for (const { sha256 } of changed) {
+        building.writer.removeDocument(String(sha256));
+        for (const row of kept.iterate(String(sha256))) building.writer.add(unpack(packedRow(row)));
+      }
+    });
   }
 
   abandonRebuild(): void {
