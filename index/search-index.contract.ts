@@ -90,6 +90,13 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       const refugees = (await find('flygtninge')).total;
       expect((await find('-flygtninge')).total).toBe(everything - refugees);
       expect((await find('projekter -"kollektive trafik"')).total).toBe(0);
+      const ofCase = (await find('SAG-2024-00170')).total;
+      expect(ofCase).toBeGreaterThan(0);
+      expect((await find('-SAG-2024-00170')).total).toBe(everything - ofCase);
+      const plans = (await find('DK2020')).total;
+      expect(plans).toBeGreaterThan(0);
+      expect((await find('DK2020 -DK2020-planerne')).total).toBe(0);
+      expect((await find('DK2020 -DK2020-borgmestre')).total).toBe(plans);
     });
 
     test('both spellings of a repaired word are found', async () => {

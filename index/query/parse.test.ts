@@ -18,6 +18,7 @@ test('reads words, phrases, exclusions, numbers and dates', () => {
     ],
     phrases: [['matematiske', 'model']],
     without: [['frivillig', 'aftale'], ['Fanø']],
+    withoutCases: [],
   });
 });
 
@@ -36,7 +37,19 @@ test('hyphens within words exclude nothing', () => {
     words: [word('DK2020'), word('handleplaner')],
     phrases: [],
     without: [],
+    withoutCases: [],
   });
+});
+
+test.each([
+  ['støj -e-mail', [['e', 'mail']], []],
+  ['støj –DK2020-handleplaner', [['DK2020', 'handleplaner']], []],
+  ['støj (-færge)', [['færge']], []],
+  ['støj -SAG-2024-00126', [], ['SAG-2024-00126']],
+  ['-2024-00126 støj', [], ['SAG-2024-00126']],
+  ['-sag 2024 126 støj -e-mail', [['e', 'mail']], ['SAG-2024-00126']],
+])('%s demands nothing of what it excludes', (typed, without, withoutCases) => {
+  expect(parseQuery(typed)).toEqual({ words: [word('støj')], phrases: [], without, withoutCases });
 });
 
 test('there is no text that cannot be read', () => {

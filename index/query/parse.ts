@@ -18,10 +18,14 @@ export interface ParsedQuery {
   readonly phrases: readonly (readonly string[])[];
   /** Behind a minus: one word, or a phrase. */
   readonly without: readonly (readonly string[])[];
+  /** Behind a minus, in normal form. */
+  readonly withoutCases: readonly string[];
 }
 
 const QUOTED = /(?<minus>(?<![^\s(])[-–])?["“”„»«](?<quoted>[^"“”„»«]*)(?:["“”»«]|$)/gu;
-const EXCLUDED = /(?<![^\s(])[-–](?<word>[\p{L}\d][\p{L}\p{M}\d]*)/gu;
+const MINUS = /(?<![^\s(])[-–]$/u;
+/** Up to the next blank: whoever writes -e-mail or -DK2020-planer wants all of it away. */
+const EXCLUDED = /(?<![^\s(])[-–](?<word>[\p{L}\d]\S*)/gu;
 const ITEM_NUMBER =
   /(?<![\p{L}\d.,-])(?:(?<named>(?:dagsordens)?punkt|pkt|item)\.?\s*)?(?<number>\d{1,2}\.\d{1,2})(?![\p{L}\d.,]\d|[\p{L}\d])/giu;
 const NAMED_WHOLE = /(?<![\p{L}\d.,-])(?:dagsordens)?(?:punkt|pkt)\.?\s+(?<number>\d{1,2})(?![\p{L}\d.,])/giu;
@@ -30,6 +34,7 @@ const NAMED_WHOLE = /(?<![\p{L}\d.,-])(?:dagsordens)?(?:punkt|pkt)\.?\s+(?<numbe
 export function parseQuery(text: string): ParsedQuery {
   const phrases: string[][] = [];
   const without: string[][] = [];
+  const withoutCases: string[] = [];
   const words: QueryWord[] = [];
   let rest = text.normalize('NFC').slice(0, 1_000);
   const cut = (pattern: RegExp, keep: (match: RegExpMatchArray) => boolean) => {
@@ -40,7 +45,12 @@ export function parseQuery(text: string): ParsedQuery {
     if (inside.length > 0) (groups?.minus ? without : phrases).push(inside);
     return true;
   });
-  cut(EXCLUDED, ({ groups }) => without.push([groups?.word ?? '']) > 0);
+  for (const found of findCaseNumbers(rest).reverse()) {
+    if (!MINUS.test(rest.slice(0, found.start))) continue;
+    withoutCases.unshift(found.value);
+    rest = blank(rest, { start: found.start - 1, end: found.end });
+  }
+  cut(EXCLUDED, ({ groups }) => without.push(tokens(groups?.word ?? '').map((token) => token.value)) > 0);
   for (const found of findCaseNumbers(rest).reverse()) {
     words.unshift({ kind: 'case', value: found.value });
     rest = blank(rest, found);
@@ -61,7 +71,7 @@ export function parseQuery(text: string): ParsedQuery {
   for (const token of tokens(rest)) {
     words.push({ kind: 'word', written: token.value, prefix: rest.charAt(token.end) === '*' });
   }
-  return { words, phrases, without };
+  return { words, phrases, without, withoutCases };
 }
 
 function blank(text: string, { start, end }: { start: number; end: number }): string {

@@ -55,7 +55,10 @@ export async function planQuery(
   return {
     slots: demandSomething(slots),
     phrases,
-    without: parsed.without.map((phrase) => phrase.map((word) => analyser.word(word).term)),
+    without: [
+      ...parsed.without.map((phrase) => phrase.map((word) => analyser.word(word).term)),
+      ...parsed.withoutCases.map((number) => [caseTerm(number)]),
+    ],
   };
 }
 
