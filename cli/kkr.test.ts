@@ -48,6 +48,9 @@ describe('what is not understood gets one line and exit code 2', () => {
   it.each([
     [['serch', 'klynger'], "unknown command 'serch' (Did you mean search?)"],
     [['search', 'klynger', '--limits', '3'], "unknown option '--limits' (Did you mean --limit?)"],
+    [['search', 'klynger', '-ukraine', '--limits'], "unknown option '--limits' (Did you mean --limit?)"],
+    [['search', '--json'], "missing required argument 'query'"],
+    [['status', '-ukraine'], "unknown option '-ukraine'"],
     [['search'], "missing required argument 'query'"],
     [['search', 'x', '--limit', '0'], 'a whole number from 1 to 1000'],
     [['search', 'x', '--limit', 'ti'], 'a whole number from 1 to 1000'],
@@ -78,6 +81,15 @@ describe('what is not understood gets one line and exit code 2', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(new RegExp(`^kkr: config-invalid: ${variable}: [^\\n]+\\n$`));
   });
+});
+
+it.each([
+  [['flygtninge', '-ukraine']],
+  [['-hjemløse', 'flygtninge', '--json', '-SAG-2024-00126']],
+  [['flygtninge', '-e-mail', '--', '--json']],
+])('kkr search %j leaves words out', async (words) => {
+  const { code, stderr } = await runKkr(['search', ...words], { env: { KKR_DATA: data } });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
 describe('what fails gets its code, a reason and exit code 1', () => {

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { bodyName, isoDate, jsonOption, outcome, wholeNumber } from './options.ts';
+import { QueryCommand } from './query-command.ts';
 
 /**
  * Every command with its options and help. What a command does is loaded when
@@ -74,7 +75,9 @@ function addArchive(program: Command): void {
     .action(async (paths, _own, self) =>
       (await import('./commands/ingest.ts')).ingestCommand(paths, self.optsWithGlobals()),
     );
-  command(program, 'search', 'search items, decisions and appendices')
+  const searching = new QueryCommand('search').copyInheritedSettings(program);
+  program.addCommand(described(searching, 'search items, decisions and appendices'));
+  searching
     .argument('<query...>', 'words, "phrases", a case number; -word leaves out')
     .addOption(jsonOption())
     .addOption(new Option('--limit <n>', 'hits to show').argParser(wholeNumber(1, 1000)).default(10))
@@ -128,10 +131,11 @@ function addServing(program: Command): void {
 }
 
 function command(program: Command, name: string, summary: string): Command {
-  return program
-    .command(name)
-    .summary(summary)
-    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`);
+  return described(program.command(name), summary);
+}
+
+function described(command: Command, summary: string): Command {
+  return command.summary(summary).description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`);
 }
 
 function workersOption(): Option {
