@@ -42,10 +42,9 @@ interface Cut {
 /** @param word in lower case. */
 export function splitCompound(automaton: Automaton, word: string): string[] | null {
   if (word.length < MIN_LENGTH) return null;
-  // Best cut of word[0, at) into parts that a compound may begin with.
+  // Best cut of word[0, at) into parts that a compound may begin with; at the end, into a whole compound.
   const best: (Cut | null)[] = new Array(word.length + 1).fill(null);
   best[0] = { cost: 0, parts: [] };
-  let whole: Cut | null = null;
   for (let from = 0; from <= word.length - MIN_PART + 1; from++) {
     const soFar = best[from];
     if (!soFar || soFar.parts.length >= MAX_PARTS) continue;
@@ -55,18 +54,20 @@ export function splitCompound(automaton: Automaton, word: string): string[] | nu
         if (from === 0 || !(places & COMPOUND_LAST) || form.length < MIN_PART) return;
         const cost = soFar.cost + PART_COST + (form.length === MIN_PART ? SHORT_COST : 0);
         // Among equals the later cut, which gives a linking s to the first part: "lands|tal", not "land|stal".
-        if (!whole || cost <= whole.cost) whole = { cost, parts: [...soFar.parts, form] };
+        const known = best[end];
+        if (!known || cost <= known.cost) best[end] = { cost, parts: [...soFar.parts, form] };
         return;
       }
       const first = firstPart(automaton, form, places);
       if (first) offer(best, end, soFar, first);
       // An s between parts that the dictionary does not foresee: "klynge|s|møde" no, "beslutning|s|sag" yes.
-      if (first && !(places & COMPOUND_FIRST) && word[end] === 's') {
+      if (first && !(places & COMPOUND_FIRST) && word[end] === 's' && end + 1 < word.length) {
         offer(best, end + 1, soFar, { ...first, cost: first.cost + 1 });
       }
     });
   }
-  return whole ? [...(whole as Cut).parts] : null;
+  const whole = best[word.length];
+  return whole ? [...whole.parts] : null;
 }
 
 function offer(best: (Cut | null)[], end: number, soFar: Cut, part: { cost: number; stem: string }): void {
