@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { KkrError } from '../../core/errors.ts';
 import type { SearchRecord } from '../../core/search-index.ts';
+import { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
 import { type Facts, factsOf } from '../facts.ts';
@@ -75,9 +77,51 @@ function safeId(id: string): string {
   return id.replace(/[^a-zA-Z0-9-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
 }
 
-/** What toDocument wrote; nobody else writes there. */
+const KeptRecord = z.object({
+  id: z.string(),
+  target: z.string(),
+  group: z.string(),
+  document: z.string(),
+  source: z.string(),
+  kind: DocumentKind,
+  body: BodyName.nullable(),
+  date: z.string().nullable(),
+  meetingId: z.string().nullable(),
+  number: z.string().nullable(),
+  title: z.string(),
+  type: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  outcomes: z.array(Outcome),
+  municipalities: z.array(z.string()),
+  recommendation: z.string(),
+  decision: z.string(),
+  text: z.string(),
+  extra: z.string(),
+  unrepaired: z.string(),
+  page: z.number(),
+}) satisfies z.ZodType<SearchRecord>;
+
+/**
+ * The record that a document was made of.
+ * @throws KkrError `search-unavailable` where another version of the program made it.
+ */
 export function recordOf(hit: { record: string }): SearchRecord {
-  return JSON.parse(hit.record);
+  const kept = KeptRecord.safeParse(parsed(hit.record));
+  if (kept.success) return kept.data;
+  const [field] = kept.error.issues.map((issue) => issue.path.join('.'));
+  throw new KkrError(
+    'search-unavailable',
+    `The search index was made by another version of the program (${field || 'record'}); run kkr reindex`,
+    { cause: kept.error },
+  );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 export const WordHit = z.object({ folded: z.string(), term: z.string() });

@@ -32,7 +32,8 @@ export const RECORD_SETTINGS = {
   stopWords: [],
   synonyms: {},
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['dan'] }],
-  faceting: { maxValuesPerFacet: 1_000 },
+  // Where there are more values than that, the commonest are the ones to show.
+  faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 10_000_000 },
   facetSearch: false,
 } satisfies Settings;
