@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { archiveStoreContract } from './archive-store.contract.ts';
 import { openSqliteArchive } from './archive-store.sqlite.ts';
 import { openArchive } from './open.ts';
+import { keep } from './testing/keep.ts';
 import { sampleDocument, sampleItem } from './testing/sample.ts';
 
 let folder: string;
@@ -60,7 +61,7 @@ describe('opening', () => {
   test('keeps what was filed', async () => {
     const first = await openArchive(join(folder, 'new', 'data'));
     const name = await first.blobs.put(new Uint8Array([1, 2, 3]));
-    await first.store.complete(sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
+    await keep(first.store, sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
     await first.close();
     const second = await openArchive(join(folder, 'new', 'data'));
     expect(await second.store.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'A' });
@@ -73,21 +74,21 @@ describe('a writer that will not end', () => {
   test('is waited for without holding up this process, and reads do not wait at all', async () => {
     const file = join(folder, 'archive.sqlite');
     const store = openSqliteArchive(file, { patienceMs: 150 });
-    await store.complete(sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
+    await keep(store, sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
     const hog = new DatabaseSync(file);
     hog.exec('BEGIN IMMEDIATE');
     let ticks = 0;
     const timer = setInterval(() => {
       ticks += 1;
     }, 1);
-    const waiting = store.complete(sampleDocument('b.pdf'));
+    const waiting = keep(store, sampleDocument('b.pdf'));
     expect(await store.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'A' });
     await expect(waiting).rejects.toMatchObject({ code: 'archive-unavailable', retryable: true });
     clearInterval(timer);
     // Waiting inside SQLite would have let no timer through at all.
     expect(ticks).toBeGreaterThan(0);
     hog.exec('ROLLBACK');
-    await store.complete(sampleDocument('b.pdf'));
+    await keep(store, sampleDocument('b.pdf'));
     hog.close();
     await store.close();
   });

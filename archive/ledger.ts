@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, UpdateResult } from 'kysely';
 import type { DocumentLedger, DocumentSummary, Failure, IndexDebt } from '../core/archive-store.ts';
 import type { Document, Source } from '../core/document.ts';
 import { KkrError } from '../core/errors.ts';
@@ -36,17 +36,12 @@ export class SqliteLedger implements DocumentLedger {
         .where((eb) =>
           eb.or([
             eb('state', 'in', ['waiting', 'failed']),
-            eb.and([
-              eb('state', '=', 'reading'),
-              eb.or([eb('lease_until', '<=', now), eb('worker', '=', worker)]),
-            ]),
+            eb.and([eb('state', '=', 'reading'), eb('lease_until', '<=', now)]),
           ]),
         )
         .executeTakeFirst(),
     );
-    if (changed.numUpdatedRows > 0n) return true;
-    await this.#mustExist(sha256);
-    return false;
+    return this.#happened(sha256, changed);
   }
 
   async renew(sha256: string, worker: string, leaseMs: number): Promise<boolean> {
@@ -59,24 +54,37 @@ export class SqliteLedger implements DocumentLedger {
         .where('worker', '=', worker)
         .executeTakeFirst(),
     );
-    if (changed.numUpdatedRows > 0n) return true;
-    await this.#mustExist(sha256);
-    return false;
+    return this.#happened(sha256, changed);
   }
 
-  async complete(document: Document): Promise<void> {
-    await this.#connection.write(async (db) => {
-      await addDocument(db, document.source, this.#now());
-      await fileReading(db, document, this.#now());
+  async complete(document: Document, worker: string): Promise<boolean> {
+    const { sha256 } = document.source;
+    const kept = await this.#connection.write(async (db) => {
+      const held = await db
+        .selectFrom('document')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .where('state', '=', 'reading')
+        .where('worker', '=', worker)
+        .executeTakeFirst();
+      if (held) await fileReading(db, document, this.#now());
+      return held !== undefined;
     });
+    if (!kept) await this.#mustExist(sha256);
+    return kept;
   }
 
-  async fail(sha256: string, failure: Failure): Promise<void> {
-    await this.#connection.write((db) =>
+  async fail(
+    sha256: string,
+    worker: string,
+    failure: Failure,
+    { again }: { again: boolean },
+  ): Promise<boolean> {
+    const changed = await this.#connection.write((db) =>
       db
         .updateTable('document')
         .set({
-          state: 'failed',
+          state: again ? 'waiting' : 'failed',
           worker: null,
           lease_until: null,
           failure_code: failure.code,
@@ -84,9 +92,11 @@ export class SqliteLedger implements DocumentLedger {
           failure_retryable: failure.retryable ? 1 : 0,
         })
         .where('sha256', '=', sha256)
-        .execute(),
+        .where('state', '=', 'reading')
+        .where('worker', '=', worker)
+        .executeTakeFirst(),
     );
-    await this.#mustExist(sha256);
+    return this.#happened(sha256, changed);
   }
 
   async unfinished(): Promise<DocumentSummary[]> {
@@ -147,6 +157,13 @@ export class SqliteLedger implements DocumentLedger {
         .executeTakeFirst(),
     );
     return row?.indexed_revision === revision;
+  }
+
+  /** A change that hit no row was not the caller's to make, unless there is no such document at all. */
+  async #happened(sha256: string, { numUpdatedRows }: UpdateResult): Promise<boolean> {
+    if (numUpdatedRows > 0n) return true;
+    await this.#mustExist(sha256);
+    return false;
   }
 
   async #mustExist(sha256: string): Promise<void> {

@@ -17,16 +17,16 @@ export type DocumentState = 'waiting' | 'reading' | 'read' | 'failed';
 /**
  * The state of documents. Several processes may use one ledger: a claim is
  * given to one of them only, and a claim whose lease ran out may be taken over.
- * A call on a document that was never registered throws `not-found`, except
- * `complete`, which registers it.
+ * A call on a document that was never registered throws `not-found`.
  */
 export interface DocumentLedger {
   /** Notes that an original was received; bytes known before change nothing. */
   register(source: Source): Promise<'added' | 'known'>;
   /**
    * Takes a document to read it, for `leaseMs`; each success counts as an
-   * attempt. False where another worker holds it or it is read already; a failed
-   * document may be claimed, since whoever asks wants another try.
+   * attempt. False where someone holds it, be it a worker of that very name, or
+   * it is read already; a failed document may be claimed, since whoever asks
+   * wants another try.
    */
   claim(sha256: string, worker: string, leaseMs: number): Promise<boolean>;
   /** Prolongs a claim. False where it was lost in the meantime. */
@@ -34,9 +34,15 @@ export interface DocumentLedger {
   /**
    * Keeps a reading and marks the document read, all in one transaction that
    * replaces what was kept of an earlier reading. Ids of items stay the same.
+   * False, and nothing is kept, where the worker does not hold the claim any more.
    */
-  complete(document: Document): Promise<void>;
-  fail(sha256: string, failure: Failure): Promise<void>;
+  complete(document: Document, worker: string): Promise<boolean>;
+  /**
+   * Ends a claim without a reading: the document failed, or with `again` it goes
+   * back to waiting at once. False, and nothing changes, where the worker does
+   * not hold the claim any more.
+   */
+  fail(sha256: string, worker: string, failure: Failure, next: { again: boolean }): Promise<boolean>;
   /** Documents that wait, or whose reader's lease ran out, in the order of their arrival. */
   unfinished(): Promise<DocumentSummary[]>;
   /**

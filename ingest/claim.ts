@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ArchiveStore } from '../core/archive-store.ts';
 import { KkrError } from '../core/errors.ts';
@@ -17,8 +18,11 @@ export interface ClaimSettings {
 export const LEASE_MS = 10_000;
 
 export interface Claim {
-  /** False where the claim was lost, say to a worker that took over while this host slept. */
-  held(): Promise<boolean>;
+  /**
+   * By what name the ledger knows the holder. Each claim has its own: containers
+   * share host names and process ids, and one process may be given a job twice.
+   */
+  readonly holder: string;
   /** Stops renewing it. */
   end(): void;
 }
@@ -35,15 +39,16 @@ export async function claimWhenFree(
   settings: ClaimSettings,
   signal?: AbortSignal,
 ): Promise<Claim | null> {
-  while (!(await archive.claim(sha256, settings.worker, settings.leaseMs))) {
+  const holder = `${settings.worker}:${randomUUID()}`;
+  while (!(await archive.claim(sha256, holder, settings.leaseMs))) {
     const document = await archive.document(sha256);
     if (document?.state !== 'reading') return null;
     await pause(settings.leaseMs / 10, undefined, { signal }).catch((cause) => {
       throw new KkrError('read-crashed', 'Reading was stopped.', { cause });
     });
   }
-  const renew = () => archive.renew(sha256, settings.worker, settings.leaseMs);
-  // A renewal that fails is made good by the next; losing the claim shows in `held`.
+  const renew = () => archive.renew(sha256, holder, settings.leaseMs);
+  // A renewal that fails is made good by the next; a lost claim shows when the reading is to be kept.
   const timer = setInterval(() => renew().catch(() => {}), settings.leaseMs / 4);
-  return { held: renew, end: () => clearInterval(timer) };
+  return { holder, end: () => clearInterval(timer) };
 }

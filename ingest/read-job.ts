@@ -3,7 +3,7 @@ import type { BlobStore } from '../core/blob-store.ts';
 import type { DocumentReader, ReadProgress } from '../core/document-reader.ts';
 import { KkrError, toKkrError } from '../core/errors.ts';
 import type { JobHandler } from '../core/job-queue.ts';
-import { type ClaimSettings, claimWhenFree } from './claim.ts';
+import { type Claim, type ClaimSettings, claimWhenFree } from './claim.ts';
 import { type IndexTools, payIndexDebts } from './index-debts.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
@@ -32,9 +32,10 @@ export function readJob(tools: ReadJobTools): JobHandler {
     try {
       const { name, bytes } = await originalOf(sha256);
       const document = await reader.read(bytes, name, (done, total) => tools.onPage?.(sha256, done, total));
-      if (await claim.held()) await archive.complete(document);
+      // Not kept where the claim was lost, say while this host slept: the reading of whoever took over counts.
+      await archive.complete(document, claim.holder);
     } catch (thrown) {
-      throw await keepFailure(sha256, toKkrError(thrown), attempt);
+      throw await keepFailure(sha256, claim, toKkrError(thrown), attempt);
     } finally {
       claim.end();
     }
@@ -49,10 +50,15 @@ export function readJob(tools: ReadJobTools): JobHandler {
   }
 
   /** The last failure is the document's state; before it, and where we were stopped, the document waits. */
-  async function keepFailure(sha256: string, error: KkrError, attempt: number): Promise<KkrError> {
+  async function keepFailure(
+    sha256: string,
+    { holder }: Claim,
+    error: KkrError,
+    attempt: number,
+  ): Promise<KkrError> {
     const { code, message, retryable } = error;
-    await archive.fail(sha256, { code, message, retryable });
-    if (signal?.aborted || (retryable && attempt < tools.retry.attempts)) await archive.requeue({ sha256 });
+    const again = signal?.aborted || (retryable && attempt < tools.retry.attempts);
+    await archive.fail(sha256, holder, { code, message, retryable }, { again });
     return error;
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveStore } from '../../core/archive-store.ts';
+import { keep } from '../testing/keep.ts';
 import { sampleAttachment, sampleDocument, sampleItem, samplePage, sampleSource } from '../testing/sample.ts';
 import type { ArchiveUnderTest } from './under-test.ts';
 
@@ -32,8 +33,9 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
         ],
       });
       // The later document arrives first: the order of arrival must not matter.
-      await store.complete(later);
-      await store.complete(
+      await keep(store, later);
+      await keep(
+        store,
         agendaOf('2031-03-04', {
           items: [
             sampleItem('1', 'Godkendelse af dagsorden'),
@@ -74,7 +76,8 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
       ];
       for (const [at, date] of ['2031-02-01', '2031-04-01', '2031-06-01'].entries()) {
         const title = ['Rehabilitering', 'Kortere ventetid', 'Terapeuter'][at] ?? '';
-        await store.complete(
+        await keep(
+          store,
           agendaOf(date, { items: [item('1', title, texts[at] ?? ''), item('2', 'Køreplaner', bus)] }),
         );
       }
@@ -89,7 +92,8 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
       const own = { caseNumber: 'SAG-2031-00007' };
       const meetings = { caseNumber: 'SAG-2031-00001' };
       for (const date of ['2031-02-01', '2031-04-01']) {
-        await store.complete(
+        await keep(
+          store,
           agendaOf(date, {
             items: [
               item('1', `Rehabilitering ${date}`, wait, meetings),
@@ -110,7 +114,8 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
 
     test('points of order have no history', async () => {
       for (const date of ['2031-02-01', '2031-04-01']) {
-        await store.complete(
+        await keep(
+          store,
           agendaOf(date, { items: [item('1', 'Godkendelse af referat', wait), item('2', 'Eventuelt', '')] }),
         );
       }
@@ -119,13 +124,15 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
     });
 
     test('minutes that differ from the agenda say where', async () => {
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('dagsorden.pdf', {
           items: [item('1', 'Køreplaner', bus), item('2', 'Rehabilitering', wait)],
         }),
       );
       expect((await store.meeting('nordjylland-2031-03-04'))?.changes).toEqual([]);
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('referat.pdf', {
           kind: 'referat',
           items: [item('1', 'Rehabilitering', wait), item('2', 'Køreplaner', bus)],
@@ -153,10 +160,10 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
         pages: [samplePage(1, 'Forside'), samplePage(2, wait), samplePage(3, bus)],
         attachments: [sampleAttachment('2', 1, 'Notat om ventetid', { pages: [1, 3] })],
       });
-      await store.complete(sampleDocument('dagsorden.pdf', { items: [item('2', 'Rehabilitering', wait)] }));
-      await store.complete(scan);
+      await keep(store, sampleDocument('dagsorden.pdf', { items: [item('2', 'Rehabilitering', wait)] }));
+      await keep(store, scan);
       for (const debt of await store.unindexed()) await store.indexed(debt);
-      await store.complete(original);
+      await keep(store, original);
       const id = (sha256: string) => `dok-${sha256.slice(0, 12)}-bilag-2-1`;
       expect(
         (await store.item('nordjylland-2031-03-04-2'))?.appendices.map((each) => each.source.name),
@@ -178,7 +185,7 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
           sampleAttachment('1', 2, 'Køreplaner', { pages: [2, 2] }),
         ],
       });
-      await store.complete(bundle);
+      await keep(store, bundle);
       const appendix = await store.attachment(`dok-${bundle.source.sha256.slice(0, 12)}-bilag-1-2`);
       expect(appendix?.copies).toEqual([]);
     });
@@ -187,17 +194,16 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
       const paper = (name: string, date: string) =>
         sampleDocument(name, { date, kind: 'bilag', pages: [samplePage(1, wait)] });
       const first = paper('a.pdf', '2031-02-01');
-      await store.complete(first);
+      await keep(store, first);
       for (const debt of await store.unindexed()) await store.indexed(debt);
-      await store.complete(paper('b.pdf', '2031-04-01'));
+      await keep(store, paper('b.pdf', '2031-04-01'));
       expect((await store.unindexed()).map((debt) => debt.sha256)).toContain(first.source.sha256);
     });
 
     test('names the municipalities of an item, from agenda and minutes', async () => {
-      await store.complete(
-        sampleDocument('d.pdf', { items: [item('1', 'Valg', 'Morsø og Thisted Kommuner')] }),
-      );
-      await store.complete(
+      await keep(store, sampleDocument('d.pdf', { items: [item('1', 'Valg', 'Morsø og Thisted Kommuner')] }));
+      await keep(
+        store,
         sampleDocument('r.pdf', {
           kind: 'referat',
           items: [item('1', 'Valg', 'Borgmesteren i Rebild Kommune')],
@@ -215,7 +221,7 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
         date: null,
         items: [sampleItem(null, 'A'), sampleItem('2', 'B')],
       });
-      await store.complete(undated);
+      await keep(store, undated);
       const short = `dok-${undated.source.sha256.slice(0, 12)}`;
       const items = await store.itemsOfDocument(short);
       expect(items.map(({ id, title }) => [id, title])).toEqual([
@@ -234,8 +240,9 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
           { number: 3, title: 'Høringssvar' },
         ],
       });
-      await store.complete(agendaOf('2031-02-01', { items: [listed] }));
-      await store.complete(
+      await keep(store, agendaOf('2031-02-01', { items: [listed] }));
+      await keep(
+        store,
         sampleDocument('bilag.pdf', {
           kind: 'bilag',
           date: '2031-02-01',
@@ -246,10 +253,12 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
           ],
         }),
       );
-      await store.complete(agendaOf('2031-12-01', { items: [sampleItem('1', 'Endnu ikke holdt')] }));
+      await keep(store, agendaOf('2031-12-01', { items: [sampleItem('1', 'Endnu ikke holdt')] }));
       const failed = sampleSource('brudt.pdf');
       await store.register(failed);
-      await store.fail(failed.sha256, { code: 'pdf-damaged', message: 'Brudt.', retryable: false });
+      await store.claim(failed.sha256, 'a', 60_000);
+      const failure = { code: 'pdf-damaged', message: 'Brudt.', retryable: false } as const;
+      await store.fail(failed.sha256, 'a', failure, { again: false });
       expect(await store.completeness()).toEqual([
         {
           body: 'KKR Nordjylland',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveStore } from '../../core/archive-store.ts';
+import { keep } from '../testing/keep.ts';
 import { sampleDocument, sampleItem, sampleSource } from '../testing/sample.ts';
 import type { ArchiveUnderTest } from './under-test.ts';
 
@@ -49,6 +50,39 @@ export function ledgerContract(make: () => Promise<ArchiveUnderTest>): void {
       expect(await store.document(sha256)).toMatchObject({ attempts: 2 });
     });
 
+    test('who lost a claim can neither keep a reading nor a failure', async () => {
+      const failure = { code: 'read-crashed', message: 'Væk.', retryable: true } as const;
+      const late = sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'For sent')] });
+      const sound = sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'I tide')] });
+      await store.register(source);
+      await store.claim(sha256, 'late', MINUTE);
+      archive.pass(MINUTE);
+      await archive.other.claim(sha256, 'next', MINUTE);
+      expect(await store.complete(late, 'late')).toBe(false);
+      expect(await store.fail(sha256, 'late', failure, { again: true })).toBe(false);
+      expect(await store.document(sha256)).toMatchObject({ state: 'reading', itemCount: 0 });
+      expect(await archive.other.complete(sound, 'next')).toBe(true);
+      expect(await store.complete(late, 'late')).toBe(false);
+      expect(await store.fail(sha256, 'late', failure, { again: false })).toBe(false);
+      expect(await store.document(sha256)).toMatchObject({ state: 'read', failure: null });
+      expect((await store.reading(sha256))?.items.map((item) => item.title)).toEqual(['I tide']);
+    });
+
+    test('a worker of the same name is another worker', async () => {
+      await store.register(source);
+      expect(await store.claim(sha256, 'a', MINUTE)).toBe(true);
+      expect(await archive.other.claim(sha256, 'a', MINUTE)).toBe(false);
+    });
+
+    test('what is to be tried again waits at once and is never shown as failed', async () => {
+      const failure = { code: 'read-crashed', message: 'Væk.', retryable: true } as const;
+      await store.register(source);
+      await store.claim(sha256, 'a', MINUTE);
+      expect(await store.fail(sha256, 'a', failure, { again: true })).toBe(true);
+      expect(await store.document(sha256)).toMatchObject({ state: 'waiting', failure: null, attempts: 1 });
+      expect((await store.unfinished()).map((document) => document.source.sha256)).toEqual([sha256]);
+    });
+
     test('a renewed claim holds on', async () => {
       await store.register(source);
       await store.claim(sha256, 'a', MINUTE);
@@ -61,7 +95,8 @@ export function ledgerContract(make: () => Promise<ArchiveUnderTest>): void {
     test('what was read is not claimed again, what failed is', async () => {
       await store.register(source);
       await store.claim(sha256, 'a', MINUTE);
-      await store.fail(sha256, { code: 'pdf-damaged', message: 'Filen er skåret over.', retryable: false });
+      const failure = { code: 'pdf-damaged', message: 'Filen er skåret over.', retryable: false } as const;
+      expect(await store.fail(sha256, 'a', failure, { again: false })).toBe(true);
       expect(await store.document(sha256)).toMatchObject({
         state: 'failed',
         failure: { code: 'pdf-damaged', message: 'Filen er skåret over.', retryable: false },
@@ -69,7 +104,7 @@ export function ledgerContract(make: () => Promise<ArchiveUnderTest>): void {
       expect(await store.unfinished()).toEqual([]);
       expect(await store.claim(sha256, 'a', MINUTE)).toBe(true);
       expect(await store.document(sha256)).toMatchObject({ state: 'reading', failure: null });
-      await store.complete(sampleDocument('dagsorden.pdf'));
+      expect(await store.complete(sampleDocument('dagsorden.pdf'), 'a')).toBe(true);
       expect(await store.claim(sha256, 'a', MINUTE)).toBe(false);
       expect(await store.document(sha256)).toMatchObject({ state: 'read', pageCount: 1 });
     });
@@ -78,8 +113,14 @@ export function ledgerContract(make: () => Promise<ArchiveUnderTest>): void {
       const [failed, read, busy] = ['a.pdf', 'b.pdf', 'c.pdf'].map(sampleSource);
       if (!failed || !read || !busy) throw new Error('three sources');
       for (const each of [failed, read, busy]) await store.register(each);
-      await store.fail(failed.sha256, { code: 'ocr-failed', message: 'Ingen tekst.', retryable: true });
-      await store.complete(sampleDocument('b.pdf'));
+      await store.claim(failed.sha256, 'a', MINUTE);
+      await store.fail(
+        failed.sha256,
+        'a',
+        { code: 'ocr-failed', message: 'Ingen tekst.', retryable: true },
+        { again: false },
+      );
+      await keep(store, sampleDocument('b.pdf'));
       await store.claim(busy.sha256, 'a', MINUTE);
       expect(await store.requeue('failed')).toEqual([failed]);
       expect(await store.requeue('read')).toEqual([read]);
@@ -90,12 +131,12 @@ export function ledgerContract(make: () => Promise<ArchiveUnderTest>): void {
 
     test('says which documents an index must take up again, until told that it has', async () => {
       const agenda = sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'Budget')] });
-      await store.complete(agenda);
+      await keep(store, agenda);
       const [debt] = await store.unindexed();
       if (!debt) throw new Error('one is due');
       expect(debt.sha256).toBe(agenda.source.sha256);
       const minutes = sampleDocument('referat.pdf', { kind: 'referat', items: [sampleItem('1', 'Budget')] });
-      await store.complete(minutes);
+      await keep(store, minutes);
       expect(await store.indexed(debt)).toBe(false);
       const debts = await store.unindexed();
       expect(debts.map((each) => each.sha256)).toEqual([agenda.source.sha256, minutes.source.sha256]);
@@ -111,7 +152,8 @@ export function ledgerContract(make: () => Promise<ArchiveUnderTest>): void {
       for (const call of [
         store.claim(unknown, 'a', MINUTE),
         store.renew(unknown, 'a', MINUTE),
-        store.fail(unknown, { code: 'internal', message: '', retryable: false }),
+        store.fail(unknown, 'a', { code: 'internal', message: '', retryable: false }, { again: false }),
+        store.complete(sampleDocument('ukendt.pdf'), 'a'),
         store.requeue({ sha256: unknown }),
       ]) {
         await expect(call).rejects.toMatchObject({ code: 'not-found' });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveStore } from '../../core/archive-store.ts';
+import { keep } from '../testing/keep.ts';
 import { sampleAttachment, sampleDocument, sampleItem, samplePage, sampleSource } from '../testing/sample.ts';
 import type { ArchiveUnderTest } from './under-test.ts';
 
@@ -33,7 +34,7 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
         ],
         warnings: [{ code: 'page-empty', message: 'Side 2 er tom.', page: 2 }],
       });
-      await store.complete(document);
+      await keep(store, document);
       expect(await store.reading(document.source.sha256)).toEqual(document);
       const short = `dok-${document.source.sha256.slice(0, 12)}`;
       expect(await store.reading(short)).toEqual(document);
@@ -61,7 +62,8 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
     });
 
     test('agenda and minutes make one item: minutes win, the agenda fills in', async () => {
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('dagsorden.pdf', {
           items: [
             sampleItem('2.1', 'Klimaplan', {
@@ -87,7 +89,7 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
           }),
         ],
       });
-      await store.complete(minutes);
+      await keep(store, minutes);
       const item = await store.item('nordjylland-2031-03-04-2.1');
       expect(item).toMatchObject({
         kind: 'referat',
@@ -114,7 +116,8 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
     });
 
     test('an item whose number moved in the minutes is still one item', async () => {
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('dagsorden.pdf', {
           items: [
             sampleItem('2.1', 'Socialtilsyn og takster', { type: 'orienteringssag' }),
@@ -122,7 +125,8 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
           ],
         }),
       );
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('referat.pdf', {
           kind: 'referat',
           items: [sampleItem('2.1', 'Rammeaftale for det specialiserede område')],
@@ -148,21 +152,21 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
         items: [sampleItem('1', 'Velkomst'), sampleItem('9', 'Kun i den første')],
       });
       const second = sampleDocument('dagsorden-v2.pdf', { items: [sampleItem('1', 'Velkomst og valg')] });
-      await store.complete(first);
-      await store.complete(second);
+      await keep(store, first);
+      await keep(store, second);
       expect(await store.document(first.source.sha256)).toMatchObject({ supersededBy: second.source.sha256 });
       expect(await store.document(second.source.sha256)).toMatchObject({ supersededBy: null });
       expect(await store.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'Velkomst og valg' });
       expect(await store.item('nordjylland-2031-03-04-9')).toMatchObject({ title: 'Kun i den første' });
       expect((await store.meeting('nordjylland-2031-03-04'))?.items).toHaveLength(1);
       expect(await store.reading(first.source.sha256)).toEqual(first);
-      await store.complete(first);
+      await keep(store, first);
       expect(await store.document(first.source.sha256)).toMatchObject({ supersededBy: second.source.sha256 });
     });
 
     test('a supplementary agenda counts from 1 again and takes nothing from the ordinary one', async () => {
-      await store.complete(sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'Budget')] }));
-      await store.complete(sampleDocument('tillaegsdagsorden.pdf', { items: [sampleItem('1', 'Hastesag')] }));
+      await keep(store, sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'Budget')] }));
+      await keep(store, sampleDocument('tillaegsdagsorden.pdf', { items: [sampleItem('1', 'Hastesag')] }));
       expect(await store.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'Budget' });
       expect(await store.item('nordjylland-2031-03-04-t1-1')).toMatchObject({
         title: 'Hastesag',
@@ -174,15 +178,15 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
 
     test('a document without a date is tied to no meeting', async () => {
       const undated = sampleDocument('bilag.pdf', { date: null, items: [sampleItem('1', 'Uden dato')] });
-      await store.complete(undated);
+      await keep(store, undated);
       const id = `dok-${undated.source.sha256.slice(0, 12)}-1`;
       expect(await store.item(id)).toMatchObject({ id, meetingId: null, date: null, title: 'Uden dato' });
       expect(await store.meetings({})).toEqual([]);
     });
 
     test('a new reading replaces the old and leaves nothing behind, also in another meeting', async () => {
-      await store.complete(sampleDocument('a.pdf', { items: [sampleItem('1', 'A'), sampleItem('2', 'B')] }));
-      await store.complete(sampleDocument('a.pdf', { date: '2031-03-05', items: [sampleItem('1', 'A')] }));
+      await keep(store, sampleDocument('a.pdf', { items: [sampleItem('1', 'A'), sampleItem('2', 'B')] }));
+      await keep(store, sampleDocument('a.pdf', { date: '2031-03-05', items: [sampleItem('1', 'A')] }));
       expect(await store.item('nordjylland-2031-03-04-2')).toBeNull();
       expect(await store.meetings({})).toMatchObject([{ id: 'nordjylland-2031-03-05', itemCount: 1 }]);
       expect(await store.status()).toMatchObject({ documents: { read: 1 }, items: 1, meetings: 1, pages: 1 });
@@ -208,13 +212,13 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
           sampleItem('3', 'Eventuelt', { pages: [2, 2] }),
         ],
       });
-      await store.complete(document);
+      await keep(store, document);
       const bundle = sampleDocument('bilag.pdf', {
         kind: 'bilag',
         pages: [samplePage(1, secret)],
         attachments: [sampleAttachment('2', 1, 'Bilag til punkt 2')],
       });
-      await store.complete(bundle);
+      await keep(store, bundle);
       const told = JSON.stringify([
         await store.item('nordjylland-2031-03-04-2'),
         await store.meeting('nordjylland-2031-03-04'),
@@ -230,13 +234,13 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
     });
 
     test('appendices are found under their item and by themselves', async () => {
-      await store.complete(sampleDocument('dagsorden.pdf', { items: [sampleItem('2.1', 'Klimaplan')] }));
+      await keep(store, sampleDocument('dagsorden.pdf', { items: [sampleItem('2.1', 'Klimaplan')] }));
       const bundle = sampleDocument('bilag.pdf', {
         kind: 'bilag',
         pages: [samplePage(1, 'Forside'), samplePage(2, 'Planens mål'), samplePage(3, 'Planens økonomi')],
         attachments: [sampleAttachment('2.1', 1, 'Plan', { pages: [2, 3] })],
       });
-      await store.complete(bundle);
+      await keep(store, bundle);
       const item = await store.item('nordjylland-2031-03-04-2.1');
       const id = `dok-${bundle.source.sha256.slice(0, 12)}-bilag-2.1-1`;
       expect(item?.appendices).toMatchObject([{ id, title: 'Plan', pages: [2, 3], source: bundle.source }]);
@@ -255,21 +259,25 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
         { number: 1, title: 'Plan' },
         { number: 2, title: 'Høringssvar fra kommunerne' },
       ];
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('dagsorden.pdf', {
           items: [sampleItem('1', 'Velkomst'), sampleItem('2', 'Klimaplan', { attachments: listed })],
         }),
       );
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('referat.pdf', {
           kind: 'referat',
           items: [sampleItem('1', 'Klimaplan', { attachments: listed })],
         }),
       );
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('bilag.pdf', { kind: 'bilag', attachments: [sampleAttachment('2', 1, 'Plan')] }),
       );
-      await store.complete(
+      await keep(
+        store,
         sampleDocument('løst.pdf', {
           kind: 'bilag',
           attachments: [{ item: null, number: null, title: 'Høringssvar fra kommunerne', pages: [1, 1] }],
@@ -286,7 +294,7 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
     test('finds meetings by body and year and items by case, newest first', async () => {
       const item = sampleItem('1', 'Sag', { caseNumber: 'SAG-2031-00042' });
       for (const date of ['2030-12-31', '2031-01-01', '2031-12-31']) {
-        await store.complete(sampleDocument(`${date}.pdf`, { date, items: [item] }));
+        await keep(store, sampleDocument(`${date}.pdf`, { date, items: [item] }));
       }
       const dates = async (filter: Parameters<ArchiveStore['meetings']>[0]) =>
         (await store.meetings(filter)).map((meeting) => meeting.date);
@@ -298,7 +306,7 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
     });
 
     test('what one process files another sees at once', async () => {
-      await store.complete(sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
+      await keep(store, sampleDocument('a.pdf', { items: [sampleItem('1', 'A')] }));
       expect(await archive.other.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'A' });
     });
   });

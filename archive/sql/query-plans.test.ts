@@ -6,6 +6,7 @@ import { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSqliteArchive } from '../archive-store.sqlite.ts';
 import { SqliteRecords } from '../records.ts';
+import { keep } from '../testing/keep.ts';
 import { sampleAttachment, sampleDocument, sampleItem, samplePage } from '../testing/sample.ts';
 import type { Tables } from './schema.ts';
 import { readerDialect } from './sqlite.ts';
@@ -35,9 +36,9 @@ beforeAll(async () => {
     sections: [{ heading: 'Baggrund', text }],
   });
   for (const date of ['2031-02-04', '2031-03-04']) {
-    await store.complete(sampleDocument(`${date}.pdf`, { date, items: [item] }));
+    await keep(store, sampleDocument(`${date}.pdf`, { date, items: [item] }));
   }
-  await store.complete(bundle);
+  await keep(store, bundle);
   await store.close();
   database = new DatabaseSync(file, { readOnly: true });
   const db = new Kysely<Tables>({

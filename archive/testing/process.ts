@@ -1,4 +1,5 @@
 import { openSqliteArchive } from '../archive-store.sqlite.ts';
+import { keep } from './keep.ts';
 import { sampleDocument, sampleItem, samplePage } from './sample.ts';
 
 /**
@@ -30,7 +31,7 @@ if (task === 'hold') {
 
 if (task === 'file') {
   for (let round = 0; ; round += 1) {
-    await store.complete(turn(round % 2 === 0 ? 'lige' : 'ulige'));
+    await keep(store, turn(round % 2 === 0 ? 'lige' : 'ulige'));
     process.stdout.write(`${round}\n`);
   }
 }

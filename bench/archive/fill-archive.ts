@@ -1,3 +1,4 @@
+import { keep } from '../../archive/testing/keep.ts';
 import { sampleAttachment, sampleDocument, sampleItem, samplePage } from '../../archive/testing/sample.ts';
 import type { ArchiveStore } from '../../core/archive-store.ts';
 import { BODIES } from '../../core/vocabulary.ts';
@@ -86,8 +87,8 @@ export async function fillArchive(
         outcomes: [pick(['approved', 'noted'] as const, 'approved')],
       },
     }));
-    await store.complete({ ...sampleDocument(`d${meeting}`, { ...shared, items: agenda }), meeting: facts });
-    await store.complete({
+    await keep(store, { ...sampleDocument(`d${meeting}`, { ...shared, items: agenda }), meeting: facts });
+    await keep(store, {
       ...sampleDocument(`r${meeting}`, { ...shared, kind: 'referat', items: minutes }),
       meeting: facts,
     });
@@ -95,7 +96,7 @@ export async function fillArchive(
       sampleAttachment(`1.${at + 1}`, 1, sentence(3), { pages: [at * 2 + 1, at * 2 + 2] }),
     );
     const pages = Array.from({ length: 10 }, (_, at) => samplePage(at + 1, sentence(250)));
-    await store.complete({
+    await keep(store, {
       ...sampleDocument(`b${meeting}`, { kind: 'bilag', pages, attachments }),
       meeting: facts,
     });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../archive/open.ts';
+import { keep } from '../../archive/testing/keep.ts';
 import { sampleDocument, samplePage } from '../../archive/testing/sample.ts';
 import { keepResult } from '../report/kept.ts';
 import type { BenchResult } from '../report/result.ts';
@@ -49,7 +50,7 @@ async function answers(folder: string): Promise<[string, number, number][]> {
     await timed('meetings of a year', () => store.meetings({ year: 2012 })),
     await timed('status', () => store.status(), 5),
     await timed('what is missing', () => store.completeness(), 5),
-    await timed('file a bundle of 60 pages', () => store.complete(bundle), 5),
+    await timed('file a bundle of 60 pages', () => keep(store, bundle), 5),
   ];
   await close();
   return rows;

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../archive/open.ts';
+import { keep } from '../../archive/testing/keep.ts';
 import type { SearchRecord } from '../../core/search-index.ts';
 import { openReaderInProcess } from '../../extract/open.ts';
 import { recordsOf } from '../../index/records.ts';
@@ -20,7 +21,7 @@ export async function recordsOfFolder(folder: string): Promise<SearchRecord[]> {
       (name) => /\.(?:pdf|txt)$/.test(name) && !name.includes('scannet'),
     );
     for (const name of names.sort()) {
-      await store.complete(await reader.read(await readFile(join(folder, name)), name));
+      await keep(store, await reader.read(await readFile(join(folder, name)), name));
     }
     const records: SearchRecord[] = [];
     for (const { source } of await store.documents())
