@@ -1,4 +1,5 @@
 import { normalCaseNumber as normalForm } from '../../core/case-number.ts';
+import { closesByValue } from './closed.ts';
 import { parseType } from './item-type.ts';
 
 /** Case number and caseworkers as the councils' systems print them on a line. */
@@ -108,7 +109,7 @@ function parseTags(tags: readonly string[]): CaseLine | null {
     if (line?.caseNumber) {
       caseNumber = line.caseNumber;
       caseworkers.push(...line.caseworkers);
-    } else if (/^\(?(?:lukket|fortrolig)/i.test(tag)) closed = true;
+    } else if (closesByValue(tag)) closed = true;
     else if (parseType(tag) !== null) type = parseType(tag);
     else if (names.length > 0) caseworkers.push(...names);
     else if (!/^(?:åben|\d+\s*min|kl\.?\s*\d|\d{1,2}[.:]\d{2})/i.test(tag)) return null;

@@ -1,4 +1,5 @@
 import { type CaseLine, mergeCaseLines, parseCaseLine } from './case-number.ts';
+import { isClosedLine } from './closed.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
@@ -20,8 +21,6 @@ export interface ItemHead {
 
 const LABEL =
   /^(sagstype|type|punkttype|behandling|åben\/lukket|status|tid|tidsforbrug|tidspunkt|sagsgang|kategori|dokumentnr\.?|dok\.?\s?(?:id|nr)\.?|deltager(?:e)? (?:under|i) punktet|mødedato|møde|oplægsholder|åbent punkt|lukket punkt|offentlig(?:hed)?)\s*:\s*(.*)$/i;
-/** Said of the whole item, on a line of its own. */
-const CLOSED = /^[([]?(?:lukket|fortroligt?)(?:\s+(?:punkt|sag|dagsorden|møde))?[)\]]?\.?$/i;
 /** How long the item may take, where it stands alone: "5 min." */
 const LENGTH = /^\(?\d{1,3}\s?min(?:\.|utter)?\)?$/i;
 /** A title longer than this many lines is none. */
@@ -56,7 +55,7 @@ export function readHead(lines: Lines, at: number, limit: number, named: string 
       continue;
     }
     if (LENGTH.test(line.text)) continue;
-    if (CLOSED.test(line.text)) {
+    if (isClosedLine(line.text)) {
       labels.set('lukket punkt', 'ja');
       continue;
     }
@@ -87,7 +86,7 @@ function closesTitle(line: Line): boolean {
   return (
     parseCaseLine(line.text) !== null ||
     LABEL.test(line.text) ||
-    CLOSED.test(line.text) ||
+    isClosedLine(line.text) ||
     LENGTH.test(line.text) ||
     sectionWord(line.text)?.common === true ||
     inlineSection(line.text)?.word.common === true ||

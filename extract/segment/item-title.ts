@@ -1,4 +1,5 @@
 import { caseNumberInTitle } from './case-number.ts';
+import { saysClosed, withoutClosedMark } from './closed.ts';
 import { parseType } from './item-type.ts';
 
 /** What a title line says besides the title itself. */
@@ -12,8 +13,6 @@ export interface TitleParts {
 
 const SLOT =
   /\s*[([]?\s*(?:kl\.?\s*)?(\d{1,2})\s?[.:]\s?(\d{2})\s*[-–—]\s*(?:kl\.?\s*)?(\d{1,2})\s?[-.:–]\s?(\d{2})\s*[)\]]\s*$|\s+kl\.?\s*(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})\s*$/i;
-const CLOSED =
-  /\s*[([](?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?|fortrolig sag)[)\]]\s*|^lukket\s+(?:punkt|sag|dagsorden)(?:\s*[-–—:]\s*|\s*$)|\s+[-–]\s+lukket(?:\s+(?:punkt|sag))?$/i;
 
 /** Takes a whole title apart: type, time slot, closed mark, case number, and what is left. */
 export function parseTitle(whole: string): TitleParts {
@@ -40,11 +39,10 @@ export function parseTitle(whole: string): TitleParts {
     type = parseType(colon[1]);
     if (type !== null) title = colon[2] ?? '';
   }
-  let closed = type !== null && /^(?:lukket|fortrolig)/.test(type);
-  if (CLOSED.test(title)) {
+  let closed = type !== null && saysClosed(type);
+  if (saysClosed(title)) {
     closed = true;
-    const bare = title.replace(CLOSED, ' ').replace(/\s+/g, ' ').trim();
-    title = bare === '' ? title : bare;
+    title = withoutClosedMark(title);
   }
   if (title === '') title = whole.replace(/:\s*$/, '').trim();
   return { title, type, timeSlot, closed, caseNumber };

@@ -34,6 +34,8 @@ const TYPES = [
   'lukket',
   'fortroligt punkt',
   'fortrolig sag',
+  'ikke offentligt punkt',
+  'ikke offentlig sag',
   'økonomisag',
   'personsag',
   'principsag',

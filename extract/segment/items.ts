@@ -2,6 +2,7 @@ import type { Decision, Item, Span, Warning } from '../../core/document.ts';
 import type { DocumentKind } from '../../core/vocabulary.ts';
 import { mergeCaseLines, parseCaseLine } from './case-number.ts';
 import type { CasePlacement } from './case-placement.ts';
+import { closesByValue, closesChapter } from './closed.ts';
 import { findTime } from './danish-date.ts';
 import { outcomesOf, readActs, type StatedAct } from './decision/outcomes.ts';
 import { appointedPersons } from './decision/persons.ts';
@@ -113,7 +114,7 @@ function buildItem(
       parts.closed ||
       head.caseLine?.closed === true ||
       isClosed(head.labels) ||
-      /^lukke/i.test(outline.chapter?.title ?? ''),
+      closesChapter(outline.chapter?.title ?? ''),
     chapter: outline.chapter ? { number: outline.chapter.number, title: outline.chapter.title } : null,
     sections: sections
       .filter((section) => section.heading !== '')
@@ -141,7 +142,11 @@ function slotOf(labels: ReadonlyMap<string, string>): string | null {
 
 function isClosed(labels: ReadonlyMap<string, string>): boolean {
   const status = labels.get('åben/lukket') ?? labels.get('status') ?? labels.get('offentlighed') ?? '';
-  return /^lukket/i.test(status) || /^ja/i.test(labels.get('lukket punkt') ?? '');
+  return (
+    closesByValue(status) ||
+    /^ja/i.test(labels.get('lukket punkt') ?? '') ||
+    /^nej/i.test(labels.get('åbent punkt') ?? labels.get('offentlig') ?? '')
+  );
 }
 
 /**
