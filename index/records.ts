@@ -10,12 +10,13 @@ import { unrepairedWords } from './unrepaired.ts';
  * What can be found of one document: its items, the pages of its appendices,
  * and those pages that belong to neither. Closed items and what lies on their
  * pages are never among it. Nothing for documents that another took the place
- * of, and for an agenda only those items that no minutes tell of.
+ * of, and for an agenda only those items that no minutes tell of. What was read
+ * once stays to be found while it waits for another reading, or where that failed.
  */
 export async function recordsOf(archive: ArchiveRecords, sha256: string): Promise<SearchRecord[]> {
   const summary = await archive.document(sha256);
   const document = await archive.reading(sha256);
-  if (!summary || !document || summary.state !== 'read' || summary.supersededBy) return [];
+  if (!summary || !document || summary.supersededBy) return [];
   const meetingItems = summary.meetingId ? ((await archive.meeting(summary.meetingId))?.items ?? []) : [];
   const ownItems = await archive.itemsOfDocument(sha256);
   const open = ownItems.filter((item) => !item.closed && item.source.sha256 === sha256);

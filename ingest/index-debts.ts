@@ -31,8 +31,8 @@ export async function payIndexDebts({ archive, index, recordsOf }: IndexTools): 
  * or an older version wrote it. Searches meanwhile find what is there already.
  */
 export async function fillEmptyIndex(tools: IndexTools): Promise<void> {
-  const { documents } = await tools.archive.status();
-  if (documents.read > 0 && (await tools.index.stats()).records === 0) await rebuildIndex(tools);
+  const { pages } = await tools.archive.status();
+  if (pages > 0 && (await tools.index.stats()).records === 0) await rebuildIndex(tools);
 }
 
 /** Makes the index anew from the archive while the old one serves. */
@@ -43,7 +43,5 @@ export async function rebuildIndex(tools: IndexTools): Promise<void> {
 }
 
 async function* allRecords({ archive, recordsOf }: IndexTools): AsyncGenerator<SearchRecord> {
-  for (const { source, state } of await archive.documents()) {
-    if (state === 'read') yield* await recordsOf(archive, source.sha256);
-  }
+  for (const { source } of await archive.documents()) yield* await recordsOf(archive, source.sha256);
 }

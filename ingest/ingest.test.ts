@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { keep } from '../archive/testing/keep.ts';
 import type { DocumentReader } from '../core/document-reader.ts';
 import { KkrError } from '../core/errors.ts';
+import { rebuildIndex } from './index-debts.ts';
 import { ingest, readAgain } from './ingest.ts';
 import { MemoryJobQueue } from './job-queue.memory.ts';
 import { readJob } from './read-job.ts';
@@ -125,6 +126,27 @@ describe('ingest', () => {
     );
     expect(index.titles()).toEqual(['referat: Flygtninge']);
     expect(await tools.archive.unindexed()).toEqual([]);
+  });
+});
+
+describe('reading again', () => {
+  it('leaves in search what was read before, while it waits and where it fails', async () => {
+    let isBroken = false;
+    const { reader } = scriptReader(async () => {
+      if (isBroken) throw new KkrError('read-out-of-memory', 'Too much.');
+    });
+    const { tools, file, index } = await workshopWith(reader);
+    const text = 'referat 2024-06-19\nFlygtninge';
+    await ingest([await file('a.txt', text)], tools);
+    const sources = await tools.archive.requeue('read');
+    await rebuildIndex(tools);
+    expect(index.titles()).toEqual(['referat: Flygtninge']);
+
+    isBroken = true;
+    const { failed } = await readAgain(sources, { ...tools, queue: new MemoryJobQueue(tools.retry) });
+    expect(failed.map(({ code }) => code)).toEqual(['read-out-of-memory']);
+    await rebuildIndex(tools);
+    expect(index.titles()).toEqual(['referat: Flygtninge']);
   });
 });
 
