@@ -13,7 +13,7 @@ import { textEvidence } from './ocr/text-evidence.ts';
 import type { PageReading } from './page-reading.ts';
 import type { FontBook } from './pdf/font-book.ts';
 import { readLinks } from './pdf/links.ts';
-import { coverage, type PagePaint, readPaint } from './pdf/page-paint.ts';
+import { coverageOfAll, type PagePaint, readPaint } from './pdf/page-paint.ts';
 import { type PageRuns, readTextRuns } from './pdf/text-runs.ts';
 
 /** What reading a page needs beside the page. */
@@ -58,7 +58,7 @@ async function layerLines(page: PDFPageProxy, layer: PageRuns, fonts: FontBook):
 function paintEvidence(paint: PagePaint, layer: PageRuns): PaintEvidence {
   const strings = paint.hiddenText + paint.visibleText;
   return {
-    cover: Math.max(0, ...paint.images.map((image) => coverage(image, layer.width, layer.height))),
+    cover: coverageOfAll(paint.images, layer.width, layer.height),
     hidden: strings === 0 ? 0 : paint.hiddenText / strings,
     shapes: paint.shapes,
   };

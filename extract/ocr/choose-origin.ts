@@ -18,7 +18,7 @@ export interface TextEvidence {
 }
 
 export interface PaintEvidence {
-  /** Part of the page that its greatest image covers. */
+  /** Part of the page that its images cover together. */
   readonly cover: number;
   /** Part of the page's text that is laid invisibly over a picture. */
   readonly hidden: number;

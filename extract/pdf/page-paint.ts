@@ -77,14 +77,47 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
       }
       case OPS.paintImageMaskXObject:
       case OPS.paintInlineImageXObject:
+        images.push(placed(null, 0, 0, state.matrix));
+        break;
+      case OPS.paintInlineImageXObjectGroup:
       case OPS.paintImageMaskXObjectGroup:
       case OPS.paintImageXObjectRepeat:
       case OPS.paintImageMaskXObjectRepeat:
-        images.push(placed(null, 0, 0, state.matrix));
+        for (const matrix of gathered(operator, list))
+          images.push(placed(null, 0, 0, Util.transform(state.matrix, matrix)));
         break;
     }
   });
   return { images, visibleText, hiddenText, shapes };
+}
+
+const Positions = z.union([z.instanceof(Float32Array), z.array(z.number())]);
+const Group = z.array(z.object({ transform: Matrix }));
+const Repeated = z.tuple([z.unknown(), z.number(), z.number(), Positions]);
+const RepeatedMask = z.tuple([z.unknown(), z.number(), z.number(), z.number(), z.number(), Positions]);
+
+/** pdf.js gathers small images that follow one another, strips of a scan among them, into one operation. */
+function gathered(operator: number, list: readonly unknown[]): number[][] {
+  if (operator === OPS.paintInlineImageXObjectGroup || operator === OPS.paintImageMaskXObjectGroup) {
+    const group = Group.safeParse(operator === OPS.paintInlineImageXObjectGroup ? list[1] : list[0]);
+    return group.success ? group.data.map(({ transform }) => transform) : [];
+  }
+  const image = Repeated.safeParse(list);
+  if (image.success) return repeated([image.data[1], 0, 0, image.data[2]], image.data[3]);
+  const mask = RepeatedMask.safeParse(list);
+  return mask.success ? repeated(mask.data.slice(1, 5), mask.data[5]) : [];
+}
+
+function repeated(shape: readonly unknown[], positions: Float32Array | number[]): number[][] {
+  const [a = 0, b = 0, c = 0, d = 0] = shape.filter((value) => typeof value === 'number');
+  return Array.from({ length: positions.length >> 1 }, (_, index) => [
+    a,
+    b,
+    c,
+    d,
+    positions[2 * index] ?? 0,
+    positions[2 * index + 1] ?? 0,
+  ]);
 }
 
 function placed(name: string | null, width: number, height: number, matrix: readonly number[]): PlacedImage {
@@ -106,4 +139,38 @@ export function coverage(image: PlacedImage, width: number, height: number): num
   const wide = Math.max(0, Math.min(right, width) - Math.max(left, 0));
   const high = Math.max(0, Math.min(bottom, height) - Math.max(top, 0));
   return (wide * high) / (width * height || 1);
+}
+
+/** Points across and down at which the page is probed; a hundred each are fine enough for a share. */
+const PROBES = 100;
+
+/**
+ * The part of the page, 0 to 1, that its images cover together: scanners write a
+ * page in strips, and in layers that lie over each other.
+ */
+export function coverageOfAll(images: readonly PlacedImage[], width: number, height: number): number {
+  // How the number of images changes from probe to probe along each row of them.
+  const changes = Array.from({ length: PROBES }, () => new Int32Array(PROBES + 1));
+  const first = (edge: number, length: number): number =>
+    Math.min(PROBES, Math.max(0, Math.ceil((edge / (length || 1)) * PROBES - 0.5)));
+  for (const { box } of images) {
+    const [left, right] = [first(box[0], width), first(box[2], width)];
+    for (const row of changes.slice(first(box[1], height), first(box[3], height))) {
+      row[left] = (row[left] ?? 0) + 1;
+      row[right] = (row[right] ?? 0) - 1;
+    }
+  }
+  let covered = 0;
+  for (const row of changes) {
+    let over = 0;
+    for (const change of row.subarray(0, PROBES)) {
+      over += change;
+      if (over > 0) covered += 1;
+    }
+  }
+  // An image that lies between the probes is one nevertheless.
+  return images.reduce(
+    (greatest, image) => Math.max(greatest, coverage(image, width, height)),
+    covered / PROBES ** 2,
+  );
 }
