@@ -7,7 +7,7 @@ import { ingest, readAgain } from './ingest.ts';
 import { MemoryJobQueue } from './job-queue.memory.ts';
 import { readJob } from './read-job.ts';
 import { registerFile } from './register.ts';
-import { scriptReader } from './testing/doubles.ts';
+import { FailingIndex, scriptReader } from './testing/doubles.ts';
 import { openWorkshop, type Workshop } from './testing/workshop.ts';
 
 let workshop: Workshop;
@@ -126,6 +126,31 @@ describe('ingest', () => {
     );
     expect(index.titles()).toEqual(['referat: Flygtninge']);
     expect(await tools.archive.unindexed()).toEqual([]);
+  });
+});
+
+describe('an index that does not answer', () => {
+  it('is told again by the queue', async () => {
+    const { reader, names } = scriptReader();
+    const { tools, file } = await workshopWith(reader);
+    const index = new FailingIndex(1);
+    await ingest([await file('a.txt', 'referat 2024-06-19\nFlygtninge')], { ...tools, index });
+    expect(index.titles()).toEqual(['referat: Flygtninge']);
+    expect(names.length).toBe(1);
+  });
+
+  it('makes the ingest fail, and the next one tells it', async () => {
+    const { reader } = scriptReader();
+    const { tools, file } = await workshopWith(reader);
+    const path = await file('a.txt', 'referat 2024-06-19\nFlygtninge');
+    const index = new FailingIndex(Number.POSITIVE_INFINITY);
+    await expect(ingest([path], { ...tools, index })).rejects.toMatchObject({
+      code: 'search-unavailable',
+    });
+    expect((await tools.archive.status()).documents).toMatchObject({ read: 1 });
+    index.failures = 0;
+    await ingest([path], { ...tools, index, queue: new MemoryJobQueue(tools.retry) });
+    expect(index.titles()).toEqual(['referat: Flygtninge']);
   });
 });
 

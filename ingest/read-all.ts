@@ -29,7 +29,8 @@ const ASKED_AT_ONCE = 100;
  * Has documents read, by this process and by whoever else works the queue, and
  * resolves when each of them is read or has failed. The archive's states tell,
  * not the queue: documents that the queue lost are given to it again.
- * @throws the signal's reason when aborted; what was read until then is kept.
+ * @throws the signal's reason when aborted, `search-unavailable` where the index
+ * could not be brought up to date; what was read until then is kept.
  */
 export async function readAll(
   sources: AsyncIterable<Source> | Iterable<Source>,
@@ -61,6 +62,8 @@ export async function readAll(
     await settle(idle);
     if (idle) for (const sha256 of open) await queue.add({ sha256 });
   }
+  // A job whose reading is kept counts as settled even where the index did not answer it.
+  await payIndexDebts(tools);
   return settled;
 
   /**

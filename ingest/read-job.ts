@@ -28,7 +28,8 @@ export function readJob(tools: ReadJobTools): JobHandler {
 
   return async ({ sha256 }, attempt) => {
     const claim = await claimWhenFree(archive, sha256, tools.claim, signal);
-    if (!claim) return;
+    // Read elsewhere, or here before the index could be told of it: the debts are paid all the same.
+    if (!claim) return payIndexDebts(tools);
     try {
       const { name, bytes } = await originalOf(sha256);
       const document = await reader.read(bytes, name, (done, total) => tools.onPage?.(sha256, done, total));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../core/document.ts';
 import type { DocumentReader } from '../../core/document-reader.ts';
+import { KkrError } from '../../core/errors.ts';
 import type { SearchIndex, SearchRecord } from '../../core/search-index.ts';
 import { mediaTypeOf } from '../register.ts';
 
@@ -105,4 +106,22 @@ export class RememberingIndex implements SearchIndex {
   }
 
   async close(): Promise<void> {}
+}
+
+/** One that does not answer the first so many times that it is told something. */
+export class FailingIndex extends RememberingIndex {
+  failures: number;
+
+  constructor(failures: number) {
+    super();
+    this.failures = failures;
+  }
+
+  override async replace(document: string, records: readonly SearchRecord[]): Promise<void> {
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new KkrError('search-unavailable', 'The engine does not answer.');
+    }
+    await super.replace(document, records);
+  }
 }
