@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keep } from '../archive/testing/keep.ts';
 import type { DocumentReader } from '../core/document-reader.ts';
@@ -126,6 +128,29 @@ describe('ingest', () => {
     );
     expect(index.titles()).toEqual(['referat: Flygtninge']);
     expect(await tools.archive.unindexed()).toEqual([]);
+  });
+});
+
+describe('an original that was damaged on the disk', () => {
+  it('is mended by ingesting the same file again, and the document is read', async () => {
+    const { reader } = scriptReader();
+    const { tools, file, data } = await workshopWith(reader);
+    const path = await file('a.txt', 'referat 2024-06-19\nFlygtninge');
+    const { source } = await registerFile(
+      { path, name: 'a.txt' },
+      { blobs: tools.blobs, ledger: tools.archive },
+    );
+    const original = join(data, 'originals', source.sha256.slice(0, 2), source.sha256);
+    const bytes = await readFile(original);
+    bytes[0] = (bytes[0] ?? 0) ^ 1;
+    await writeFile(original, bytes);
+    const { failed } = await ingest([], tools);
+    expect(failed.map(({ code }) => code)).toEqual(['original-damaged']);
+
+    const again = await ingest([path], { ...tools, queue: new MemoryJobQueue(tools.retry) });
+    expect(again.failed).toEqual([]);
+    expect(again.read.map(({ name }) => name)).toEqual(['a.txt']);
+    expect(await tools.blobs.get(source.sha256)).not.toBeNull();
   });
 });
 

@@ -62,7 +62,9 @@ export async function ingest(
     try {
       const { source, news } = await registerFile(file, { blobs: tools.blobs, ledger: tools.archive });
       const known = news === 'known' ? await tools.archive.document(source.sha256) : null;
-      if (known?.state === 'failed' && known.failure?.retryable === false) {
+      // Receiving a file mends its original, so that this failure is over as well.
+      const mended = known?.failure?.code === 'original-damaged';
+      if (known?.state === 'failed' && known.failure?.retryable === false && !mended) {
         failed.push(failureOf(known));
         return null;
       }

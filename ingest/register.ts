@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DocumentLedger } from '../core/archive-store.ts';
@@ -20,8 +19,8 @@ export async function registerFile(
   to: { readonly blobs: BlobStore; readonly ledger: DocumentLedger },
 ): Promise<{ source: Source; news: 'added' | 'known' }> {
   const bytes = await readFileBytes(file.path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (!(await to.blobs.has(sha256))) await to.blobs.put(bytes);
+  // Also where the file is known: an original that was damaged on the disk is mended by this.
+  const sha256 = await to.blobs.put(bytes);
   const source: Source = {
     name: file.name.normalize('NFC'),
     sha256,

@@ -15,6 +15,8 @@ export interface Workshop {
   readonly tools: ReadAllTools;
   readonly index: RememberingIndex;
   readonly folder: string;
+  /** Where the archive lies. */
+  readonly data: string;
   /** Writes a file below the folder and tells its path. */
   file(name: string, text: string | Uint8Array): Promise<string>;
   close(): Promise<void>;
@@ -27,13 +29,15 @@ export async function openWorkshop(
   const root = mkdtempSync(join(tmpdir(), 'kkr-ingest-'));
   const folder = join(root, 'files');
   await mkdir(folder);
-  const archive = await openArchive(join(root, 'data'));
+  const data = join(root, 'data');
+  const archive = await openArchive(data);
   const index = new RememberingIndex();
   const retry = { attempts: 3, firstPauseMs: 5 };
   const queue = settings.queue ?? new MemoryJobQueue(retry);
   return {
     index,
     folder,
+    data,
     tools: {
       archive: archive.store,
       blobs: archive.blobs,
