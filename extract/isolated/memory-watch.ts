@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
-const PAGE_BYTES = 4096;
-
 /**
  * Memory that a process holds, in bytes; null where the system does not tell.
  * /proc is asked rather than the process, which cannot answer while it is busy.
+ * `status` tells it in kB on every kernel; `statm` in pages, whose size differs.
  */
 export async function residentBytes(pid: number): Promise<number | null> {
-  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => null);
-  const pages = Number(statm?.split(' ')[1]);
-  return Number.isFinite(pages) ? pages * PAGE_BYTES : null;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = status.match(/^VmRSS:\s*(\d+) kB$/mu)?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }
