@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createIsolatedReader } from './document-reader.isolated.ts';
 
 const HARMFUL = fileURLToPath(new URL('./testing/harmful-process.ts', import.meta.url));
@@ -41,6 +41,27 @@ describe('what a page does to its reader', () => {
       [['read-crashed', 1]],
       [],
     ]);
+  });
+
+  test('a process that dies after its answer harms no later document', async () => {
+    const alone = createIsolatedReader({ ocr: 'none', workers: 1, limits, program: HARMFUL });
+    const messages: string[] = [];
+    for (const deeds of ['leave', 'read', 'leave', 'read']) {
+      await alone.read(Buffer.from(deeds), 'x.pdf').catch((error: Error) => messages.push(error.message));
+    }
+    await alone.close();
+    expect(messages).toEqual(['[]', '[]', '[]', '[]']);
+  });
+
+  test('no password in the environment reaches it', async () => {
+    vi.stubEnv('MEILI_KEY', 'secret');
+    const own = createIsolatedReader({ ocr: 'none', workers: 1, program: HARMFUL });
+    const error: unknown = await own.read(Buffer.from('name'), 'x.pdf').catch((thrown: unknown) => thrown);
+    await own.close();
+    vi.unstubAllEnvs();
+    const names: unknown = error instanceof Error ? JSON.parse(error.message) : null;
+    expect(names).toContain('PATH');
+    expect(names).not.toContain('MEILI_KEY');
   });
 
   test('closing ends what runs and what waits', async () => {

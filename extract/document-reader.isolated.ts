@@ -69,9 +69,10 @@ class IsolatedReader implements DocumentReader {
   async #read(bytes: Uint8Array, name: string, onProgress?: ReadProgress): Promise<Document> {
     const known = new Map<number, PageReading>();
     const deadly = new Set<number>();
+    let fresh = false;
     for (;;) {
       this.#refuseIfClosed();
-      const worker = this.#idle.pop() ?? {
+      const worker = (fresh ? undefined : this.#takeIdle()) ?? {
         process: new ReadingProcess(this.#ocr, this.#limits, this.#program),
         documents: 0,
       };
@@ -84,10 +85,23 @@ class IsolatedReader implements DocumentReader {
       if (outcome.type === 'refused') throw outcome.error;
       const { page, error } = outcome;
       this.#refuseIfClosed();
+      // It may have been dying of the document before; only a new process tells whether this one did it.
+      if (page === null && error.code === 'read-crashed' && worker.documents > 0 && !fresh) {
+        fresh = true;
+        continue;
+      }
       if (page === null || known.has(page) || deadly.size >= DEADLY_PAGES) throw error;
       deadly.add(page);
       known.set(page, unreadPage(page, error.code, error.message));
     }
+  }
+
+  /** One that waits for work, unless it died while it waited. */
+  #takeIdle(): { process: ReadingProcess; documents: number } | undefined {
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.process.alive) return idle;
+    }
+    return undefined;
   }
 
   #giveBack(worker: { process: ReadingProcess; documents: number }): void {

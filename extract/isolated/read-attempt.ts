@@ -27,6 +27,7 @@ export type Outcome =
 const PROGRAM = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 const WATCH_MS = 100;
 const START_MS = 60_000;
+const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'TEMP'];
 
 /** One reading process. It reads one document after another until something in it breaks. */
 export class ReadingProcess {
@@ -35,6 +36,8 @@ export class ReadingProcess {
   #ended: KkrError | null = null;
   /** When it said that it is loaded; a busy machine may take long over that, which is no file's fault. */
   #ready: number | null = null;
+  /** While its memory is being asked for; a slow system is not asked a second time. */
+  #looking = false;
 
   /** `program` is another than the real one in tests of what a process may do. */
   constructor(ocr: Config['ocr'], limits: Limits, program = PROGRAM) {
@@ -42,6 +45,7 @@ export class ReadingProcess {
     const heap = Math.floor((limits.memoryBytes * 0.75) / 2 ** 20);
     this.#child = fork(program, [ocr], {
       serialization: 'advanced',
+      env: environment(),
       execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -71,8 +75,11 @@ export class ReadingProcess {
     let heard = started;
     let allowed = this.#limits.documentMs;
     let page: number | null = null;
+    let settled = false;
 
     const killed = (error: KkrError): void => {
+      // What was noticed too late is nothing to the next document that the process reads.
+      if (settled) return;
       this.kill(error);
       settle({ type: 'killed', error: this.#ended ?? error, page });
     };
@@ -110,6 +117,7 @@ export class ReadingProcess {
       } else void this.#watchMemory(killed);
     }, WATCH_MS);
     const settle = (outcome: Outcome): void => {
+      settled = true;
       clearInterval(watch);
       this.#child.off('message', onMessage).off('exit', onExit);
       resolve(outcome);
@@ -126,11 +134,24 @@ export class ReadingProcess {
 
   async #watchMemory(killed: (error: KkrError) => void): Promise<void> {
     const { pid } = this.#child;
-    const bytes = pid === undefined ? null : await residentBytes(pid);
+    if (pid === undefined || this.#looking) return;
+    this.#looking = true;
+    const bytes = await residentBytes(pid);
+    this.#looking = false;
     if (bytes === null || bytes <= this.#limits.memoryBytes) return;
     const limit = Math.round(this.#limits.memoryBytes / 2 ** 20);
     killed(new KkrError('read-out-of-memory', `Reading took more than ${limit} MiB of memory.`));
   }
+}
+
+/** Of the environment only what a program needs to run: what reads hostile files shall know no password. */
+function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    NEEDED.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function codeOf(code: string): ErrorCode {

@@ -4,7 +4,8 @@ import { unreadPage } from '../page-reading.ts';
 /**
  * A reading process that does what the file tells it, page by page, one word a
  * page: "read", "crash", "hang", "eat" (memory), "babble" (nonsense instead of a
- * report). Pages known from an earlier attempt are passed over, as the real one does.
+ * report), "leave" (die right after the answer), "name" (answer with the
+ * names in its environment). Pages known from an earlier attempt are passed over, as the real one does.
  */
 const EATEN: Uint8Array[] = [];
 
@@ -15,6 +16,15 @@ process.on('message', (message) => {
   const report = (what: Report): void => void process.send?.(what);
   void (async () => {
     const warnings: { code: string; message: string; page: number }[] = [];
+    if (deeds.includes('leave')) {
+      const last = { type: 'failed', code: 'pdf-damaged', message: '[]' } satisfies Report;
+      process.send?.(last, () => process.exit(1));
+      return;
+    }
+    if (deeds.includes('name')) {
+      report({ type: 'failed', code: 'pdf-damaged', message: JSON.stringify(Object.keys(process.env)) });
+      return;
+    }
     for (const [index, deed] of deeds.entries()) {
       const page = index + 1;
       const before = known.get(page);
