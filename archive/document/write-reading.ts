@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Document, Item } from '../../core/document.ts';
-import { attachmentId } from '../../core/ids.ts';
+import { attachmentIds } from '../../core/ids.ts';
 import { municipalitiesIn } from '../../danish/municipalities.ts';
 import { ownIds } from '../meeting/tie.ts';
 import { batches } from '../sql/batches.ts';
@@ -63,27 +63,20 @@ export async function writeAttachments(
   document: Document,
   place: Place,
 ): Promise<void> {
-  const used = new Set<string>();
-  const rows = document.attachments.map((attachment, index) => {
-    const { sha256 } = document.source;
-    const byNumber = attachmentId(sha256, attachment.item, attachment.number ?? index + 1);
-    // Two appendices under one number: the later gets a number that no real one reaches.
-    const unique = used.has(byNumber) ? attachmentId(sha256, attachment.item, 1000 + index) : byNumber;
-    used.add(unique);
-    return {
-      document: id,
-      place: index + 1,
-      attachment_id: unique,
-      owner: place.owner,
-      meeting_id: place.meeting,
-      item: attachment.item,
-      number: attachment.number,
-      title: attachment.title,
-      first_page: attachment.pages?.[0] ?? null,
-      last_page: attachment.pages?.[1] ?? null,
-      content: JSON.stringify(attachment),
-    };
-  });
+  const ids = attachmentIds(document.source.sha256, document.attachments);
+  const rows = document.attachments.map((attachment, index) => ({
+    document: id,
+    place: index + 1,
+    attachment_id: ids[index] ?? '',
+    owner: place.owner,
+    meeting_id: place.meeting,
+    item: attachment.item,
+    number: attachment.number,
+    title: attachment.title,
+    first_page: attachment.pages?.[0] ?? null,
+    last_page: attachment.pages?.[1] ?? null,
+    content: JSON.stringify(attachment),
+  }));
   for (const some of batches(rows)) await db.insertInto('attachment').values(some).execute();
 }
 
