@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Completeness } from '../../core/archive-store.ts';
+import { batches } from '../sql/batches.ts';
 import type { MeetingRow, Tables } from '../sql/schema.ts';
 import { Missing } from './missing.ts';
 
@@ -24,12 +25,16 @@ export async function completenessOf(db: Kysely<Tables>, today: string): Promise
     const { key, row } = rowOf(meeting.body, yearOf(meeting.date));
     rows.set(key, withMeeting(row, meeting, today));
   }
-  for (const pages of Map.groupBy(unread, (page) => page.sha256).values()) {
+  for (const pages of Map.groupBy(unread, ({ body, date }) => `${body} ${yearOf(date)}`).values()) {
     const [first] = pages;
     if (!first) continue;
     const { key, row } = rowOf(first.body, yearOf(first.date));
-    const entry = { document: first.sha256, name: first.name, pages: pages.map((page) => page.number) };
-    rows.set(key, { ...row, unreadPages: [...row.unreadPages, entry] });
+    const unreadPages = [...Map.groupBy(pages, ({ sha256 }) => sha256)].map(([document, own]) => ({
+      document,
+      name: own[0]?.name ?? '',
+      pages: own.map((page) => page.number),
+    }));
+    rows.set(key, { ...row, unreadPages });
   }
   if (failed.length > 0) {
     const { key, row } = rowOf(null, null);
@@ -49,14 +54,18 @@ async function unreadPages(db: Kysely<Tables>) {
     .orderBy('id')
     .execute();
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const pages = await db
-    .selectFrom('page')
-    .select(['document', 'number'])
-    .where('document', 'in', [...byId.keys()])
-    .where('origin', '=', 'none')
-    .orderBy('document')
-    .orderBy('number')
-    .execute();
+  const pages: { document: number; number: number }[] = [];
+  for (const some of batches([...byId.keys()], 1000)) {
+    const found = await db
+      .selectFrom('page')
+      .select(['document', 'number'])
+      .where('document', 'in', some)
+      .where('origin', '=', 'none')
+      .orderBy('document')
+      .orderBy('number')
+      .execute();
+    pages.push(...found);
+  }
   return pages.flatMap(({ document, number }) => {
     const source = byId.get(document);
     return source ? [{ ...source, number }] : [];
