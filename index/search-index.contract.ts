@@ -184,23 +184,47 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect((await index.stats()).records).toBe(FICTIONAL_RECORDS.length);
     });
 
+    test('a record that passes to another document is not lost with the first', async () => {
+      const [first, second] = ['e'.repeat(64), 'd'.repeat(64)];
+      const made = (document: string) => record({ id: 'e-1', title: 'Cirkusforestilling', document });
+      await index.replace(first, [made(first)]);
+      await index.replace(second, [made(second)]);
+      expect((await index.stats()).records).toBe(FICTIONAL_RECORDS.length + 1);
+      await index.replace(first, []);
+      expect((await find('cirkusforestilling')).hits.map((hit) => hit.document)).toEqual([second]);
+      await index.replace(second, []);
+    });
+
     test(
       'a rebuild serves the old index until the new one is whole, and keeps what was replaced meanwhile',
       async () => {
-        const document = 'f'.repeat(64);
+        const [document, other, removed] = ['f'.repeat(64), 'd'.repeat(64), 'e'.repeat(64)];
+        const old = (id: string, of = document) =>
+          record({ id, title: 'Udfløjet brevdue', group: `${of}-${id}`, document: of });
         let during: SearchResult | null = null;
         async function* slowly() {
           yield* FICTIONAL_RECORDS.slice(0, 3);
+          yield* [old('f-1'), old('f-2'), old('f-5')];
           during = await find('flygtninge');
-          await index.replace(document, [record({ id: 'f-1', title: 'Nyankommen brevdue', document })]);
+          await index.replace(document, [
+            record({ id: 'f-1', title: 'Nyankommen brevdue', document }),
+            record({ id: 'f-4', title: 'Nyankommen brevdue', document }),
+          ]);
+          await index.replace(other, [record({ id: 'f-5', title: 'Nyankommen brevdue', document: other })]);
+          await index.replace(removed, []);
+          // As the archive was read before.
+          yield* [old('f-3'), old('f-4'), old('e-1', removed)];
           yield* FICTIONAL_RECORDS.slice(3);
         }
         const before = await find('flygtninge');
         await index.rebuild(slowly());
         expect(during).toEqual(before);
         expect(await find('flygtninge')).toEqual(before);
-        expect(await ids('brevduer')).toEqual(['f-1']);
+        expect(await ids('nyankomne brevduer')).toEqual(['f-1', 'f-4', 'f-5']);
+        expect((await find('udfløjne')).total).toBe(0);
+        expect((await index.stats()).records).toBe(FICTIONAL_RECORDS.length + 3);
         await index.replace(document, []);
+        await index.replace(other, []);
       },
       REBUILD_TIMEOUT,
     );

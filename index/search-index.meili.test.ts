@@ -10,11 +10,11 @@ import { all, searchIndexContract } from './search-index.contract.ts';
 import { Fts5SearchIndex } from './search-index.fts5.ts';
 import { MeiliSearchIndex } from './search-index.meili.ts';
 import { fictionalQueries } from './testing/fictional-queries.ts';
-import { FICTIONAL_RECORDS } from './testing/fictional-records.ts';
+import { FICTIONAL_RECORDS, record } from './testing/fictional-records.ts';
 
 const url = process.env.MEILI_URL;
 const key = process.env.MEILI_KEY;
-const NAMES = ['kkr-test-contract', 'kkr-test-same'];
+const NAMES = ['kkr-test-contract', 'kkr-test-same', 'kkr-test-twice'];
 
 if (!url) {
   console.warn('Meilisearch is not tested: MEILI_URL names no server. The suite runs on SQLite FTS5 only.');
@@ -63,6 +63,22 @@ if (!url) {
         });
       }
     });
+  });
+
+  test('two rebuilds at once give a whole index and leave nothing behind', async () => {
+    const [one, other] = [open('kkr-test-twice'), open('kkr-test-twice')];
+    const document = 'f'.repeat(64);
+    async function* slowly() {
+      yield* FICTIONAL_RECORDS.slice(0, 3);
+      await one.rebuild(all(FICTIONAL_RECORDS));
+      await one.replace(document, [record({ id: 'f-1', title: 'Nyankommen brevdue', document })]);
+      yield* FICTIONAL_RECORDS.slice(3);
+    }
+    await other.rebuild(slowly());
+    expect((await other.stats()).records).toBe(FICTIONAL_RECORDS.length + 1);
+    const { results } = await client.getRawIndexes({ limit: 1_000 });
+    const own = results.map(({ uid }) => uid).filter((uid) => uid.startsWith('kkr-test-twice'));
+    expect(own.sort()).toEqual(['kkr-test-twice-records', 'kkr-test-twice-words']);
   });
 
   test('a server that does not answer is search-unavailable', async () => {

@@ -8,7 +8,7 @@ const analyser = new Analyser(loadLexicon());
 
 test('a record comes back from Meilisearch as it was', () => {
   for (const record of FICTIONAL_RECORDS) {
-    expect(recordOf(toDocument(record, analyser).document)).toEqual(record);
+    expect(recordOf(toDocument(record, analyser, 1).document)).toEqual(record);
   }
 });
 

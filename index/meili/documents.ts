@@ -9,7 +9,12 @@ import { distinctTerms, termsOf } from '../terms.ts';
 
 /** A record as Meilisearch keeps it. */
 export interface RecordDocument {
+  /** Of this writing of the record: an older one stands beside it until it is deleted. */
   readonly id: string;
+  /** Of the record. */
+  readonly key: string;
+  /** When it was written, in milliseconds. */
+  readonly written: number;
   /** The record itself as JSON, so that Meilisearch does not take its fields apart. */
   readonly record: string;
   readonly facts: Facts;
@@ -41,10 +46,13 @@ export interface WordDocument {
 export function toDocument(
   record: SearchRecord,
   analyser: Analyser,
+  written: number,
 ): { document: RecordDocument; words: WordDocument[] } {
   const terms = termsOf(record, analyser);
   const document: RecordDocument = {
-    id: safeId(record.id),
+    id: `${keyOf(record)}-${written}`,
+    key: keyOf(record),
+    written,
     record: JSON.stringify(record),
     facts: factsOf(record),
     document: record.document,
@@ -70,6 +78,10 @@ export function toDocument(
 function toWord({ folded, term }: AnalysedWord): WordDocument {
   const without = bare(folded);
   return { id: safeId(folded), folded, term, bare: without === folded ? null : without };
+}
+
+export function keyOf(record: Pick<SearchRecord, 'id'>): string {
+  return safeId(record.id);
 }
 
 /** Meilisearch's ids know letters, figures, hyphen and underscore only; others become their code. */

@@ -9,10 +9,10 @@ import type { Settings } from 'meilisearch';
  */
 export const RECORD_SETTINGS = {
   searchableAttributes: ['titleTerms', 'decisionTerms', 'textTerms', 'extraTerms', 'partTerms'],
-  displayedAttributes: ['id', 'record', 'facts'],
+  displayedAttributes: ['id', 'key', 'written', 'record', 'facts'],
   filterableAttributes: [
     {
-      attributePatterns: ['terms', 'document', 'group', 'id'],
+      attributePatterns: ['terms', 'document', 'group', 'key'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
@@ -20,7 +20,7 @@ export const RECORD_SETTINGS = {
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['date', 'year'],
+      attributePatterns: ['date', 'year', 'written'],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { SearchRecord } from '../../core/search-index.ts';
 import type { Analyser } from '../analysis/analyser.ts';
 import { batches } from '../batches.ts';
+import { type Build, buildsAmong, newBuild } from './builds.ts';
 import { done, orNullWithoutIndex } from './client.ts';
-import { type RecordDocument, toDocument, type WordDocument } from './documents.ts';
-import { equals } from './filter.ts';
+import { keyOf, type RecordDocument, toDocument, type WordDocument } from './documents.ts';
+import { equals, oneOf } from './filter.ts';
 import { RECORD_SETTINGS, WORD_SETTINGS } from './settings.ts';
 import type { IndexNames } from './vocabulary.ts';
 
@@ -14,7 +15,13 @@ const BATCH = 1_000;
 const AHEAD = 3;
 /** More records than any one document has. */
 const MOST_RECORDS = 100_000;
-const Stored = z.object({ id: z.string() });
+/** More records than are replaced while one rebuild runs. */
+const MOST_REPLACED = 10_000_000;
+const MOST_INDEXES = 10_000;
+/** Records of an older version bear no time. */
+const Written = z.object({ written: z.number().default(0) });
+const Keyed = z.object({ key: z.string() });
+const Replaced = z.object({ id: z.string() });
 
 /** Writes records and words, and waits until Meilisearch has taken them in. */
 export class MeiliWriter {
@@ -32,8 +39,9 @@ export class MeiliWriter {
   }
 
   /**
-   * New records go in with one task and only then stale ones are deleted, so that
-   * a search in between misses nothing. A rebuild under way gets them too.
+   * New records go in with one task and only then older ones are deleted, so that
+   * a search in between misses nothing. A rebuild under way gets them too, and
+   * first: if it is swapped in between, what follows goes to what serves then.
    */
   async replace(document: string, records: readonly SearchRecord[]): Promise<void> {
     this.#prepared ??= this.#prepare(this.#names);
@@ -41,49 +49,120 @@ export class MeiliWriter {
       this.#prepared = null;
       throw error;
     });
-    const building = buildNames(this.#names);
-    const isBuilding = await orNullWithoutIndex(() => this.#client.getRawIndex(building.records));
-    for (const names of isBuilding ? [this.#names, building] : [this.#names]) {
-      const before = await this.#idsOf(names, document);
-      const kept = await this.#send(names, records);
-      const stale = before.filter((id) => !kept.has(id));
-      if (stale.length > 0) await done(this.#client.index(names.records).deleteDocuments(stale));
-    }
+    for (const build of (await this.#builds()).underWay) await this.#replaceInBuild(build, document, records);
+    await this.#replaceIn(this.#names, document, records);
   }
 
   async rebuild(records: AsyncIterable<SearchRecord>): Promise<void> {
-    const names = buildNames(this.#names);
-    await this.#drop(names);
-    await this.#prepare(names);
+    for (const build of (await this.#builds()).leftBehind) await this.#drop(build);
+    const build = newBuild(this.#names);
     const ahead: Promise<unknown>[] = [];
     try {
+      await this.#prepare(build);
       for await (const batch of batches(records, BATCH)) {
-        ahead.push(this.#send(names, batch));
+        ahead.push(this.#send(build, batch, build.started));
         if (ahead.length >= AHEAD) await ahead.shift();
       }
       await Promise.all(ahead);
+      await this.#deleteOutdated(build);
       await this.#prepare(this.#names);
       await done(
         this.#client.swapIndexes([
-          { indexes: [names.records, this.#names.records], rename: false },
-          { indexes: [names.words, this.#names.words], rename: false },
+          { indexes: [build.records, this.#names.records], rename: false },
+          { indexes: [build.words, this.#names.words], rename: false },
         ]),
       );
       // What was known of the old words says nothing of the new ones.
       this.#sent.clear();
     } finally {
       await Promise.allSettled(ahead);
-      await this.#drop(names);
+      await this.#drop(build);
     }
   }
 
-  async #send(names: IndexNames, records: readonly SearchRecord[]): Promise<Set<string>> {
+  async #replaceIn(
+    names: IndexNames,
+    document: string,
+    records: readonly SearchRecord[],
+    after = 0,
+  ): Promise<void> {
+    // Ids of records may pass from one document to another.
+    const same = [equals('document', document), oneOf('key', records.map(keyOf))].join(' OR ');
+    const { results } = await this.#client.index(names.records).getDocuments({
+      filter: same,
+      fields: ['written'],
+      limit: MOST_RECORDS,
+    });
+    // Newer than all that is there, though another host's clock may be ahead.
+    const before = results.map((kept) => Written.parse(kept).written);
+    const written = before.reduce(
+      (latest, one) => Math.max(latest, one + 1),
+      Math.max(Date.now(), after + 1),
+    );
+    await this.#send(names, records, written);
+    if (results.length === 0) return;
+    await done(
+      this.#client
+        .index(names.records)
+        .deleteDocuments({ filter: `(${same}) AND NOT written >= ${written}` }),
+    );
+  }
+
+  /** That a rebuild ends meanwhile is no failure. */
+  async #replaceInBuild(build: Build, document: string, records: readonly SearchRecord[]): Promise<void> {
+    if (!(await this.#isPrepared(build))) return;
+    try {
+      await done(this.#client.index(build.replaced).addDocuments([{ id: document }]));
+      await this.#replaceIn(build, document, records, build.started);
+    } catch (error) {
+      if (await this.#isPrepared(build)) throw error;
+      // Meilisearch makes an index anew for whoever writes to one that is gone.
+      await this.#drop(build);
+    }
+  }
+
+  /** Deletes what the rebuild had read of documents before they were replaced. */
+  async #deleteOutdated(build: Build): Promise<void> {
+    const all = { limit: MOST_REPLACED };
+    const { results: replaced } = await this.#client.index(build.replaced).getDocuments(all);
+    const { results: newer } = await this.#client
+      .index(build.records)
+      .getDocuments({ ...all, filter: `written > ${build.started}`, fields: ['key'] });
+    const outdated = [
+      ...slices(replaced).map((some) =>
+        oneOf(
+          'document',
+          some.map((one) => Replaced.parse(one).id),
+        ),
+      ),
+      ...slices(newer).map((some) =>
+        oneOf(
+          'key',
+          some.map((one) => Keyed.parse(one).key),
+        ),
+      ),
+    ];
+    for (const some of outdated) {
+      const filter = `${some} AND written = ${build.started}`;
+      await done(this.#client.index(build.records).deleteDocuments({ filter }));
+    }
+  }
+
+  async #builds(): Promise<ReturnType<typeof buildsAmong>> {
+    const { results } = await this.#client.getRawIndexes({ limit: MOST_INDEXES });
+    return buildsAmong(
+      results.map((index) => index.uid),
+      this.#names,
+    );
+  }
+
+  async #send(names: IndexNames, records: readonly SearchRecord[], written: number): Promise<void> {
     const documents: RecordDocument[] = [];
     const words: WordDocument[] = [];
     const sent = this.#sent.get(names.words) ?? new Set();
     this.#sent.set(names.words, sent);
     for (const record of records) {
-      const { document, words: own } = toDocument(record, this.#analyser);
+      const { document, words: own } = toDocument(record, this.#analyser, written);
       documents.push(document);
       words.push(...own.filter((word) => !sent.has(word.folded)));
       for (const word of own) sent.add(word.folded);
@@ -98,22 +177,14 @@ export class MeiliWriter {
       sent.clear();
       throw error;
     }
-    return new Set(documents.map((document) => document.id));
-  }
-
-  async #idsOf(names: IndexNames, document: string): Promise<string[]> {
-    const { results } = await this.#client.index(names.records).getDocuments({
-      filter: equals('document', document),
-      fields: ['id'],
-      limit: MOST_RECORDS,
-    });
-    return results.map((stored) => Stored.parse(stored).id);
   }
 
   /** Makes the indexes where they are missing, with their settings, which cost nothing where they are the same. */
-  async #prepare(names: IndexNames): Promise<void> {
-    await this.#prepareOne(names.records, RECORD_SETTINGS);
+  async #prepare(names: IndexNames | Build): Promise<void> {
+    // Before the records' index, by which others see that a rebuild is under way.
+    if ('replaced' in names) await this.#prepareOne(names.replaced, {});
     await this.#prepareOne(names.words, WORD_SETTINGS);
+    await this.#prepareOne(names.records, RECORD_SETTINGS);
   }
 
   async #prepareOne(uid: string, settings: Settings): Promise<void> {
@@ -122,15 +193,22 @@ export class MeiliWriter {
     await done(this.#client.index(uid).updateSettings(settings));
   }
 
-  async #drop(names: IndexNames): Promise<void> {
-    this.#sent.delete(names.words);
-    for (const uid of [names.records, names.words]) {
+  /** Whether a rebuild's indexes are there with their settings, and not only for having been written to. */
+  async #isPrepared(build: Build): Promise<boolean> {
+    const settings = await orNullWithoutIndex(() => this.#client.index(build.records).getSettings());
+    return (settings?.filterableAttributes ?? []).length > 0;
+  }
+
+  async #drop(build: Build): Promise<void> {
+    this.#sent.delete(build.words);
+    for (const uid of [build.records, build.words, build.replaced]) {
       const known = await orNullWithoutIndex(() => this.#client.getRawIndex(uid));
       if (known) await done(this.#client.deleteIndex(uid));
     }
   }
 }
 
-function buildNames({ records, words }: IndexNames): IndexNames {
-  return { records: `${records}-building`, words: `${words}-building` };
+function slices<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / BATCH);
+  return Array.from({ length: count }, (_, at) => all.slice(at * BATCH, (at + 1) * BATCH));
 }
