@@ -1,8 +1,9 @@
 import type { Page } from '../core/document.ts';
+import { withWords, wordsWithinLines } from '../danish/hyphen.ts';
 import { languageOf } from './language.ts';
 import { editPage } from './layout/edit-page.ts';
 import { hyphenEdits, type KnowsWord } from './layout/hyphens.ts';
-import { layOutDocument, wordsOf } from './layout/lay-out.ts';
+import { layOutDocument } from './layout/lay-out.ts';
 import { type PageText, writePage } from './layout/page-text.ts';
 import type { PageReading } from './page-reading.ts';
 import { applyEdits, composeEdits } from './repair/edits.ts';
@@ -22,31 +23,30 @@ export type RawPage = Pick<Page, 'number' | 'origin' | 'reason' | 'confidence' |
 /** From pages read one by one to pages of a document: roles of lines, text, repair, language. */
 export function finishPages(readings: readonly PageReading[], tools: FinishTools): Page[] {
   const laid = layOutDocument(readings);
-  const seen = wordsOf(laid);
-  const occurs: KnowsWord = (word) => seen.has(word.toLowerCase()) || tools.knows(word);
+  const words = wordsWithinLines(laid.flat().map((line) => line.text));
   return readings.map((reading, index) => {
     const { number, origin, reason, confidence, width, height } = reading;
     const size: [number, number] | null = width > 0 && height > 0 ? [width, height] : null;
     const page = writePage(laid[index] ?? []);
-    return finishPage({ number, origin, reason, confidence, size, page }, tools, occurs);
+    return finishPage({ number, origin, reason, confidence, size, page }, tools, words);
   });
 }
 
 /**
  * Joins broken words, repairs the text, and carries lines and word boxes along.
- * `occurs` knows the document's own words as well as the dictionary's.
+ * `words` are those of the whole document.
  */
 export function finishPage(
   { page, ...raw }: RawPage,
   tools: FinishTools,
-  occurs: KnowsWord = tools.knows,
+  words: ReadonlySet<string> = wordsWithinLines(page.lines.map((line) => line.text)),
 ): Page {
   const { repairer, knows } = tools;
-  const joined = hyphenEdits(page, occurs);
+  const joined = hyphenEdits(page, withWords(repairer.hyphens, words));
   const whole = applyEdits(page.text, joined);
   const before = languageOf(whole, knows);
   // Damaged Danish may look like Norwegian or like nothing; the repairer judges such text by itself.
-  const repaired = repairer.repair(whole, before === 'nob' ? null : before);
+  const repaired = repairer.repair(whole, before === 'nob' ? null : before, words);
   const repairs = composeEdits(page.text, joined, repaired.edits);
   const edited = editPage(page, repaired.text, repairs);
   return {

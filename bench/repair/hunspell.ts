@@ -20,5 +20,5 @@ export function measureHunspell(pages: readonly DamagedPage[]): RepairScore | nu
     edits: [],
     doubtful: [],
   });
-  return measurePages(pages, { version: 'hunspell', repair }, wordsAlone);
+  return measurePages(pages, { repair }, wordsAlone);
 }

@@ -13,7 +13,7 @@ export interface DamagedPage {
 export function measureKind(
   kind: Kind,
   documents: readonly CleanDocument[],
-  repairer: Repairer,
+  repairer: Pick<Repairer, 'repair'>,
   seed: number,
 ): RepairScore {
   const pages = documents.flatMap(({ pages }) =>
@@ -24,7 +24,7 @@ export function measureKind(
 
 export function measurePages(
   pages: readonly DamagedPage[],
-  repairer: Repairer,
+  repairer: Pick<Repairer, 'repair'>,
   shown: (text: string) => string = (text) => text,
 ): RepairScore {
   return sumRepairs(
@@ -46,7 +46,7 @@ export function wordsAlone(text: string): string {
 /** Words that repair changes in text that has no fault, and how many there are. */
 export function measureClean(
   texts: readonly string[],
-  repairer: Repairer,
+  repairer: Pick<Repairer, 'repair'>,
 ): { words: number; changed: number; changes: string[] } {
   let words = 0;
   const changes: string[] = [];
@@ -63,7 +63,7 @@ export function measureClean(
 }
 
 /** Words a second on one core, the best of three rounds after a first one that fills the caches. */
-export function measureSpeed(texts: readonly string[], repairer: Repairer): number {
+export function measureSpeed(texts: readonly string[], repairer: Pick<Repairer, 'repair'>): number {
   const words = texts.reduce((sum, text) => sum + (text.match(/\S+/gu)?.length ?? 0), 0);
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 4; round++) {

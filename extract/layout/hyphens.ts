@@ -1,11 +1,12 @@
 import type { Repair } from '../../core/document.ts';
+import { decideHyphen, type HyphenKnowledge } from '../../danish/hyphen.ts';
 import type { PageText } from './page-text.ts';
 
 /** Answers whether a word exists: in the dictionary, or elsewhere in the document. */
 export type KnowsWord = (word: string) => boolean;
 
 /** Letters, then a hyphen (perhaps after a space that justification left there), at the end of a line. */
-const BROKEN = /(?<before>[\p{L}\p{M}]+)(?<hyphen> ?[-\u2010\u00ad])$/u;
+const BROKEN = /(?<before>(?:[\p{L}\p{N}]+-)*[\p{L}\p{M}]+)(?<hyphen> ?[-\u2010\u00ad])$/u;
 const REST = /^(?<rest>[\p{L}\p{M}]+)(?<tail>[^\s]*)(?<space>[ \t]*)/u;
 
 /**
@@ -14,7 +15,7 @@ const REST = /^(?<rest>[\p{L}\p{M}]+)(?<tail>[^\s]*)(?<space>[ \t]*)/u;
  * soft hyphen, which means nothing else): "Region Hoved-/staden" is, while
  * "EU-/relateret", "social- /og" and "8.00-/9.30" keep hyphen and line end.
  */
-export function hyphenEdits(page: PageText, knows: KnowsWord): Repair[] {
+export function hyphenEdits(page: PageText, knowledge: HyphenKnowledge): Repair[] {
   const lines = page.lines.filter((line) => line.start !== null);
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
@@ -27,7 +28,7 @@ export function hyphenEdits(page: PageText, knows: KnowsWord): Repair[] {
     if (broken === undefined || rest === undefined) return [];
     const { before = '', hyphen = '' } = broken;
     const soft = hyphen.endsWith('\u00ad');
-    if (!soft && !shouldJoin(before, rest.rest ?? '', knows)) return [];
+    if (!soft && !isDivided(before, rest.rest ?? '', knowledge)) return [];
     const moved = `${rest.rest ?? ''}${rest.tail ?? ''}`;
     const start = end - hyphen.length;
     const stop = next.start + moved.length + (rest.space ?? '').length;
@@ -43,14 +44,7 @@ export function hyphenEdits(page: PageText, knows: KnowsWord): Repair[] {
   });
 }
 
-/** "social- og undervisningsområdet": the hyphen stands for a word's second half. */
-const LINKING = new Set(['og', 'eller', 'samt', 'til', 'som', 'men', 'och', 'and', 'und', 'oder']);
-
-function shouldJoin(before: string, rest: string, knows: KnowsWord): boolean {
-  if (LINKING.has(rest)) return false;
-  const capitals = before === before.toUpperCase();
-  // A capital after the hyphen belongs to the spelling ("Nord-/Europa"), unless all are capitals.
-  if (/^\p{Lu}/u.test(rest) && !capitals) return false;
-  if (capitals && before.length > 1 && rest !== rest.toUpperCase()) return false;
-  return knows(before + rest);
+function isDivided(before: string, rest: string, knowledge: HyphenKnowledge): boolean {
+  if (decideHyphen(before, rest, knowledge) !== 'join') return false;
+  return knowledge.knows(before.slice(before.lastIndexOf('-') + 1) + rest);
 }

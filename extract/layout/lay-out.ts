@@ -12,13 +12,3 @@ export function layOutDocument(pages: readonly LaidPage[]): LaidLine[][] {
   const marked = markRunningLines(pages, size);
   return markContents(marked.map((lines, index) => markRoles(lines, size, pages[index]?.height ?? 0)));
 }
-
-/** Whole words of a document, in lower case; those at line ends are left out, as they may be halves. */
-export function wordsOf(pages: readonly (readonly LaidLine[])[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const line of pages.flat()) {
-    for (const match of line.text.matchAll(/(?<=[\s(])\p{L}{4,}(?=[\s.,;:)])/gu))
-      words.add(match[0].toLowerCase());
-  }
-  return words;
-}

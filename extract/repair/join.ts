@@ -1,24 +1,17 @@
 import type { Repair } from '../../core/document.ts';
+import { decideHyphen, type HyphenKnowledge } from '../../danish/hyphen.ts';
 import type { Span } from './edits.ts';
-
-/**
- * Words that were divided at the end of a line. The line break moves behind
- * the word, so that lines stay lines.
- */
-export interface JoinKnowledge {
-  /** A word of the language, of the document or of the archive, compounds included. */
-  knows(word: string): boolean;
-}
 
 /** Rest of a line up to the hyphen, the break, and the start of the next line with what follows it. */
 const DIVIDED =
-  /(?<=(?:^|[\s("“»'/–-]))(?<left>[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?<hyphen>[-\u00ad])(?<gap>[ \t]*\r?\n[ \t]*)(?<right>\p{L}[\p{L}\p{M}]*)(?<after>[^\s]*)(?<blank>[ \t]?)/gmu;
+  /(?<=(?:^|[\s("“»'/–-]))(?<left>[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?<hyphen>[-\u2010\u00ad])(?<gap>[ \t]*\r?\n[ \t]*)(?<right>\p{L}[\p{L}\p{M}]*)(?<after>[^\s]*)(?<blank>[ \t]?)/gmu;
 
-/** After a suspended hyphen: "børne- og ungeområdet". */
-const CONNECTIVE = /^(?:og|eller|samt|til|som|såvel|m|mv|hhv)$/u;
-
-/** `within` are the Danish stretches of the text: how others divide their words is theirs to know. */
-export function join(text: string, within: readonly Span[], knowledge: JoinKnowledge): Repair[] {
+/**
+ * Words that were divided at the end of a line. The line break moves behind the
+ * word, so that lines stay lines. `within` are
+ * the Danish stretches of the text: how others divide their words is theirs to know.
+ */
+export function join(text: string, within: readonly Span[], knowledge: HyphenKnowledge): Repair[] {
   const edits: Repair[] = [];
   for (const match of text.matchAll(DIVIDED)) {
     if (!within.some(([from, to]) => from <= match.index && match.index < to)) continue;
@@ -56,18 +49,13 @@ function decide(
   left: string,
   hyphen: string,
   right: string,
-  knowledge: JoinKnowledge,
+  knowledge: HyphenKnowledge,
 ): { hyphen: '' | '-'; confidence: number } | null {
   if (hyphen === '\u00ad') return { hyphen: '', confidence: 1 };
-  if (CONNECTIVE.test(right)) return null;
-  const last = left.slice(left.lastIndexOf('-') + 1);
-  // "KKR-\nmødet", "18-\n66", "Ikast-\nBrande": the hyphen is the word's own.
-  const ownHyphen = /^(?:\p{Lu}+s?|.*\p{N})$/u.test(last) || /^\p{Lu}/u.test(right);
-  const allUpper = last.length > 1 && last === last.toUpperCase() && right === right.toUpperCase();
-  if (allUpper && knowledge.knows(last + right)) return { hyphen: '', confidence: 0.95 };
-  if (ownHyphen) return { hyphen: '-', confidence: 0.9 };
-  if (last.length < 2) return { hyphen: '-', confidence: 0.8 };
-  if (knowledge.knows(last + right)) return { hyphen: '', confidence: 0.98 };
+  const decision = decideHyphen(left, right, knowledge);
+  if (decision === 'suspend') return null;
+  if (decision === 'keep') return { hyphen: '-', confidence: 0.9 };
+  const known = knowledge.knows(left.slice(left.lastIndexOf('-') + 1) + right);
   // Lines are divided inside words far more often than at a hyphen that was there before.
-  return { hyphen: '', confidence: 0.85 };
+  return { hyphen: '', confidence: known ? 0.98 : 0.85 };
 }

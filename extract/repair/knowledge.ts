@@ -1,10 +1,9 @@
 import { COMPOUND_FIRST } from '../../danish/lexicon-format.ts';
-import type { JoinKnowledge } from './join.ts';
 import type { RepairModel } from './model.ts';
 import type { SpaceKnowledge } from './unspace.ts';
 
-/** What the model knows, as the rules about blanks and hyphens ask for it. */
-export function knowledgeOf(model: RepairModel): JoinKnowledge & SpaceKnowledge {
+/** What the model knows, as the rules about blanks ask for it. */
+export function knowledgeOf(model: RepairModel): SpaceKnowledge {
   const { lexicon, words } = model;
   const count = (word: string): number => words.count(word.toLowerCase());
   const isWord = (word: string): boolean => count(word) > 0 || lexicon.has(word);

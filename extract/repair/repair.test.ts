@@ -61,6 +61,25 @@ test('keeps the hyphen that is the word’s own', () => {
   );
 });
 
+test.each([
+  ['Det er dansk-\nsvenske aftaler om arbejde.', 'Det er dansk-svenske\naftaler om arbejde.'],
+  ['Der er valgt et it-\nsystem til alle kommuner.', 'Der er valgt et it-system\ntil alle kommuner.'],
+  [
+    'Det gælder sort-\nhvide kopier og øst-\nvestgående veje.',
+    'Det gælder sort-hvide\nkopier og øst-vestgående\nveje.',
+  ],
+  ['Det gælder børne-\nmen ikke ældreområdet.', 'Det gælder børne-\nmen ikke ældreområdet.'],
+  ['Det gælder udgifts\u2010\nudvikling i hele perioden', 'Det gælder udgiftsudvikling\ni hele perioden'],
+])('a hyphen that belongs stays: %j', (divided, whole) => {
+  expect(repaired(divided)).toBe(whole);
+});
+
+test('the document tells which of its words have a hyphen', () => {
+  const text = 'Der er behov for patient-\nforløb i alle kommuner.';
+  expect(repairer.repair(text, null).text).toContain('patientforløb');
+  expect(repairer.repair(text, null, new Set(['patient-forløb'])).text).toContain('patient-forløb\n');
+});
+
 test('touches letters alone where the language is known to be another', () => {
   expect(repairer.repair('omradet pd mÃ¸det', 'eng').text).toBe('omradet pd mødet');
 });

@@ -1,5 +1,6 @@
 import type { Repair } from '../../core/document.ts';
 import type { Language } from '../../core/vocabulary.ts';
+import { type HyphenKnowledge, hyphenKnowledge, withWords, wordsWithinLines } from '../../danish/hyphen.ts';
 import type { Word } from '../../danish/words.ts';
 import { createChannels } from './channels.ts';
 import { createDecoder } from './decode.ts';
@@ -26,34 +27,41 @@ export interface RepairResult {
 export interface Repairer {
   /** Version of rules and model, stored with what they repaired. */
   readonly version: string;
+  /** What decides about hyphens at line ends, for who lays the page out. */
+  readonly hyphens: HyphenKnowledge;
   /**
    * Repairs one page or text. Correct text comes back as it was. `language` is
-   * what is known for certain from elsewhere; null lets the text tell.
+   * what is known for certain from elsewhere; null lets the text tell. `words`
+   * are those of the whole document, in lower case, where the text is a part of it.
    */
-  repair(text: string, language: Language | null): RepairResult;
+  repair(text: string, language: Language | null, words?: ReadonlySet<string>): RepairResult;
 }
 
 /** Of the code beside this file; the model's own is added to it. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 /** A repair can lay bare damage that it hid, so rounds follow until one changes nothing. */
 const ROUNDS = 4;
 
 export function createRepairer(model: RepairModel): Repairer {
-  const once = createRound(model);
+  const hyphens = hyphenKnowledge(model.lexicon, (word) => model.words.count(word.toLowerCase()) > 0);
+  const round = createRound(model);
   return {
+    hyphens,
     version: `${RULES_VERSION}-${model.version}`,
-    repair(text, language) {
-      let result = once(text, language);
+    repair(text, language, words = wordsWithinLines(text.split('\n'))) {
+      const known = withWords(hyphens, words);
+      const once = (part: string): RepairResult => round(part, language, known);
+      let result = once(text);
       for (let round = 1; round < ROUNDS && result.edits.length > 0; round++) {
-        const next = once(result.text, language);
+        const next = once(result.text);
         if (next.edits.length === 0) break;
         const doubtful = [...carrySpans(result.doubtful, next.edits), ...next.doubtful];
-        const known = new Map(doubtful.map((span) => [span[0], span] as const));
+        const places = new Map(doubtful.map((span) => [span[0], span] as const));
         result = {
           text: next.text,
           edits: composeEdits(text, result.edits, next.edits),
-          doubtful: [...known.values()].sort((a, b) => a[0] - b[0]),
+          doubtful: [...places.values()].sort((a, b) => a[0] - b[0]),
         };
       }
       return result;
@@ -61,14 +69,16 @@ export function createRepairer(model: RepairModel): Repairer {
   };
 }
 
-function createRound(model: RepairModel): (text: string, language: Language | null) => RepairResult {
+function createRound(
+  model: RepairModel,
+): (text: string, language: Language | null, hyphens: HyphenKnowledge) => RepairResult {
   const { lexicon } = model;
   const decode = createDecoder();
   const recode = createRecoder();
   const knowledge = knowledgeOf(model);
   const channels = createChannels(model.confusions);
   const speller = createSpeller(model);
-  return (text, language) => {
+  return (text, language, hyphens) => {
     let current = text;
     let edits: readonly Repair[] = [];
     let danish: readonly Word[][] = [];
@@ -82,7 +92,7 @@ function createRound(model: RepairModel): (text: string, language: Language | nu
     if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
     apply(recode(current, knowledge));
     apply(unspace(current, danish.map(spanOf), knowledge));
-    apply(join(current, danish.map(spanOf), knowledge));
+    apply(join(current, danish.map(spanOf), hyphens));
     const damage = detectDamage(danish, channels, model, speller);
     const respelt = respellTwice(current, damage, model, speller);
     const doubtful = carrySpans(respelt.doubtful, respelt.edits);

@@ -1,3 +1,5 @@
+import { decideHyphen, NO_WORDS } from '../../danish/hyphen.ts';
+
 /** Small tools for Danish text that is spread over lines or damaged by spacing. */
 
 /**
@@ -10,14 +12,21 @@ export function joinLines(lines: readonly string[]): string {
   for (const raw of lines) {
     const line = raw.trim().replace(/\u2010/g, '-');
     if (text === '') text = line;
-    else if (/[A-Za-zÆØÅæøåé]\s?-$/.test(text) && /^[a-zæøå]/.test(line)) {
-      if (/^(?:og|eller|samt|til|m)\b/.test(line)) text = `${text} ${line}`;
-      else if (/[A-ZÆØÅ\d]\s?-$/.test(text)) text = `${text.replace(/\s?-$/, '-')}${line}`;
-      else text = `${text.replace(/\s?-$/, '')}${line}`;
+    else if (broken(text) && /^\p{Ll}/u.test(line)) {
+      // The lines come from pages whose words were joined with the dictionary at hand; this is for the rest.
+      const right = /^\p{L}+/u.exec(line)?.[0] ?? '';
+      const decision = decideHyphen(broken(text), right, NO_WORDS);
+      if (decision === 'suspend') text = `${text} ${line}`;
+      else text = `${text.replace(/\s?-$/, decision === 'keep' ? '-' : '')}${line}`;
     } else if (/\S[-–/]$/.test(text) && !/\s[-–]$/.test(text)) text = `${text}${line}`;
     else text = `${text} ${line}`;
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What stands before a hyphen at the end; empty if there is none. */
+function broken(text: string): string {
+  return /(\p{L}+)\s?-$/u.exec(text)?.[1] ?? '';
 }
 
 /** For comparing titles: letters and digits only, in lower case. */

@@ -1,3 +1,5 @@
+import { joinLines } from '../text.ts';
+
 /** A stretch of a decision that may say one or more acts. */
 export interface Sentence {
   readonly text: string;
@@ -22,7 +24,7 @@ export function splitSentences(decision: string): Sentence[] {
     const text = line.trim();
     if (text === '') blocks.push('');
     else if (blocks.length === 0 || blocks.at(-1) === '' || startsBlock(text)) blocks.push(text);
-    else blocks[blocks.length - 1] = joined(blocks.at(-1) ?? '', text);
+    else blocks[blocks.length - 1] = joinLines([blocks.at(-1) ?? '', text]);
   }
   const sentences: Sentence[] = [];
   let recommendation: number | null = null;
@@ -39,12 +41,6 @@ export function splitSentences(decision: string): Sentence[] {
 
 function startsBlock(text: string): boolean {
   return /^(?:[-–•›▪]\s|\d{1,2}[.)]\s|[a-h]\)\s|ad\.?\s*(?:\d|[a-h]\s*[).:]))/i.test(text);
-}
-
-function joined(before: string, line: string): string {
-  return /[a-zæøå]-$/.test(before) && /^[a-zæøå]/.test(line) && !/^(?:og|eller)\b/.test(line)
-    ? before.slice(0, -1) + line
-    : `${before} ${line}`;
 }
 
 /** "2" and "b" are both the second. */
