@@ -10,7 +10,7 @@ import type { Language } from '../../core/vocabulary.ts';
 import { toOcrResult } from './tesseract-lines.ts';
 
 export interface TesseractOptions {
-  /** A page that takes longer is given up and its worker replaced. */
+  /** A page that takes longer, start of a worker included, is given up and its worker replaced. */
   readonly pageTimeoutMs: number;
   /** WebAssembly memory grows and never shrinks, so a worker is replaced after this many pages. */
   readonly pagesPerWorker: number;
@@ -49,6 +49,7 @@ class TesseractEngine implements OcrEngine {
   readonly version = `tesseract.js ${version} best_int`;
   readonly #options: TesseractOptions;
   #running: Running | null = null;
+  #starting: Promise<Running> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -70,19 +71,23 @@ class TesseractEngine implements OcrEngine {
   async #recognize(image: OcrImage): Promise<OcrResult> {
     if (this.#closed) throw new KkrError('ocr-failed', 'The OCR engine was closed.');
     try {
-      const { worker, died } = await this.#ready(MODELS[image.languages[0] ?? 'dan']);
-      const work = async (): Promise<OcrResult> => {
-        await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi ?? 0)) });
-        const answer = await worker.recognize(Buffer.from(image.bytes), {}, { text: false, blocks: true });
-        return toOcrResult(answer.data.blocks ?? []);
-      };
-      return await this.#inTime(Promise.race([work(), died]));
+      return await this.#inTime(this.#read(image));
     } catch (thrown) {
       await this.#stop();
       if (thrown instanceof KkrError) throw thrown;
       const message = typeof thrown === 'string' ? thrown : toKkrError(thrown).message;
       throw new KkrError('ocr-failed', `The OCR engine failed: ${message}`, { cause: thrown });
     }
+  }
+
+  async #read(image: OcrImage): Promise<OcrResult> {
+    const { worker, died } = await this.#ready(MODELS[image.languages[0] ?? 'dan']);
+    const work = async (): Promise<OcrResult> => {
+      await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi ?? 0)) });
+      const answer = await worker.recognize(Buffer.from(image.bytes), {}, { text: false, blocks: true });
+      return toOcrResult(answer.data.blocks ?? []);
+    };
+    return await Promise.race([work(), died]);
   }
 
   /** A worker with that model: the one that runs, unless it is worn out or reads another language. */
@@ -93,7 +98,11 @@ class TesseractEngine implements OcrEngine {
       return running;
     }
     await this.#stop();
-    const started = await this.#inTime(startWorker(model, this.#options.psm));
+    const starting = startWorker(model, this.#options.psm);
+    this.#starting = starting;
+    const started = await starting;
+    if (this.#starting !== starting) throw new KkrError('ocr-failed', 'The OCR engine was stopped.');
+    this.#starting = null;
     this.#running = started;
     return started;
   }
@@ -117,7 +126,11 @@ class TesseractEngine implements OcrEngine {
 
   async #stop(): Promise<void> {
     const running = this.#running;
+    const starting = this.#starting;
     this.#running = null;
+    this.#starting = null;
+    // What is being started cannot be stopped before it is there, and nobody waits for it any more.
+    starting?.then(({ worker }) => worker.terminate()).catch(() => null);
     await running?.worker.terminate();
   }
 }
