@@ -5,7 +5,7 @@ import { picture } from './ocr/ocr-engine.contract.ts';
 import { createNoOcr } from './ocr/ocr-engine.none.ts';
 import { loadTools } from './open.ts';
 import { readDocument } from './read-document.ts';
-import { crashingOcr, garbageOcr } from './testing/failing-ocr.ts';
+import { crashingOcr, garbageOcr, hangingOcr } from './testing/failing-ocr.ts';
 import { unpackWords } from './words.ts';
 
 const TEXT = 'Kommunerne har i fællesskab aftalt, at sagen behandles på det næste møde i september.';
@@ -33,6 +33,20 @@ test('an engine that crashes costs the page that needed it, and no other', async
   ]);
 });
 
+test('an engine that never answers costs no page its text layer', async () => {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([595, 842]);
+  const image = await document.embedPng(picture(['Børn på øen får råd']).bytes);
+  page.drawText(TEXT, { x: 60, y: 700, size: 11, font });
+  page.drawText(TEXT, { x: 60, y: 686, size: 11, font });
+  page.drawImage(image, { x: 0, y: 0, width: 595, height: 400 });
+  const tools = { ...loadTools('none'), ocr: hangingOcr(), ocrMs: 20 };
+  const { pages, warnings } = await readDocument(await document.save(), 'bilag.pdf', tools);
+  expect(pages[0]).toMatchObject({ origin: 'text-layer', text: `${TEXT}\n${TEXT}` });
+  expect(warnings).toContainEqual(expect.objectContaining({ code: 'ocr-failed', page: 1 }));
+});
+
 test('an engine that answers with garbage yields noise, not text that is searched', async () => {
   const { pages } = await read(garbageOcr());
   expect(pages[0]?.text).toContain(TEXT);
@@ -41,6 +55,7 @@ test('an engine that answers with garbage yields noise, not text that is searche
 
 test('with OCR switched off the page says so', async () => {
   const { pages } = await read(createNoOcr());
+  expect(pages.map((page) => page.repairedBy)).toEqual([tools.repairer.version, tools.repairer.version]);
   expect(pages[1]).toMatchObject({ origin: 'none', text: '' });
   expect(pages[1]?.reason).toContain('OCR er slået fra');
 });

@@ -12,6 +12,8 @@ import { splitIntoPages } from './text-file/split.ts';
 
 export interface ReadTools extends FinishTools {
   readonly ocr: OcrEngine;
+  /** How long OCR of one page may take in all. */
+  readonly ocrMs?: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { toKkrError } from '../core/errors.ts';
+import { KkrError, toKkrError } from '../core/errors.ts';
 import type { OcrEngine } from '../core/ocr-engine.ts';
 import { shareKnown } from './language.ts';
 import type { KnowsWord } from './layout/hyphens.ts';
@@ -24,7 +24,12 @@ export interface PageTools {
   /** False where the file holds no image at all, so that no page need be searched for one. */
   readonly mayHaveImages: boolean;
   readonly mayHaveLinks: boolean;
+  /** How long all that OCR does for one page may take. */
+  readonly ocrMs?: number;
 }
+
+/** Below the silence after which the reader of a document is ended, so that OCR that hangs costs no text layer. */
+const OCR_MS = 150_000;
 
 /** Reads one page: its text layer, a reading of its picture, or both. */
 export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<PageReading> {
@@ -70,11 +75,13 @@ async function withOcr(
   paint: PagePaint,
   reading: PageReading,
   take: 'ocr' | 'both',
-  { ocr, knows }: PageTools,
+  { ocr, knows, ocrMs = OCR_MS }: PageTools,
 ): Promise<PageReading> {
   try {
-    const picture = await pictureOf(page, paint);
-    const read = await readPicture(picture, ocr, knows);
+    const read = await inTime(
+      pictureOf(page, paint).then((picture) => readPicture(picture, ocr, knows)),
+      ocrMs,
+    );
     if (read === null) {
       const reason = `${reading.reason} OCR er slået fra.`;
       return { ...reading, origin: reading.lines.length === 0 ? 'none' : reading.origin, reason };
@@ -97,6 +104,20 @@ async function withOcr(
     const { code, message } = toKkrError(thrown);
     const origin = reading.lines.length === 0 ? 'none' : reading.origin;
     return { ...reading, origin, problem: { code: code === 'internal' ? 'page-unreadable' : code, message } };
+  }
+}
+
+/** @throws KkrError `ocr-failed` where the work takes longer. */
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new KkrError('ocr-failed', `OCR of a page took more than ${ms / 1000} s.`)),
+    ms,
+  );
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -22,7 +22,7 @@ export interface PdfOptions {
  */
 export async function readPdf(
   bytes: Uint8Array,
-  tools: Pick<PageTools, 'ocr' | 'knows'>,
+  tools: Pick<PageTools, 'ocr' | 'knows' | 'ocrMs'>,
   options: PdfOptions,
 ): Promise<PageReading[]> {
   const pdf = await openPdf(bytes);

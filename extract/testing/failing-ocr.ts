@@ -12,6 +12,11 @@ export function crashingOcr(): OcrEngine {
   );
 }
 
+/** Never answers. */
+export function hangingOcr(): OcrEngine {
+  return failing('hanging', () => new Promise(() => undefined));
+}
+
 /** Answers with signs that are no text, some of them beside the picture. */
 export function garbageOcr(): OcrEngine {
   const word = (text: string, x: number) => ({
