@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disposition, rangeOf } from './originals.ts';
-import { ORIGINAL } from './testing/doubles.ts';
-import { BROKEN, BUNDLE, MINUTES, NOTE } from './testing/fictional-sources.ts';
+import { archiveWithholding, ORIGINAL } from './testing/doubles.ts';
+import { DECIDED } from './testing/fictional.ts';
+import { BROKEN, BUNDLE, MEETING, MINUTES, NOTE } from './testing/fictional-sources.ts';
 import { testServer } from './testing/server.ts';
+import { documentUrl, itemUrl, meetingUrl } from './urls.ts';
 
 async function get(sha256: string, headers: Record<string, string> = {}) {
   const { app } = await testServer();
@@ -63,6 +65,24 @@ describe('GET /originals/:sha256', () => {
     const answer = await get(MINUTES.sha256, { 'if-none-match': `"${MINUTES.sha256}"` });
     expect(answer.statusCode).toBe(304);
     expect(answer.body).toBe('');
+  });
+
+  it('refuses what holds closed items, whole and in part, and pages say why instead of leading there', async () => {
+    const archive = archiveWithholding(MINUTES.sha256);
+    const { app } = await testServer({ archive });
+    for (const headers of [{}, { range: 'bytes=0-3' }, { 'if-none-match': `"${MINUTES.sha256}"` }]) {
+      const answer = await app.inject({ url: `/originals/${MINUTES.sha256}`, headers });
+      expect(answer.statusCode).toBe(403);
+      expect(answer.body).toContain('withheld');
+      expect(answer.body).not.toContain('%PDF');
+    }
+    expect((await app.inject(`/originals/${BUNDLE.sha256}`)).statusCode).toBe(200);
+    for (const url of [documentUrl(MINUTES.sha256), itemUrl(DECIDED.id), meetingUrl(MEETING), '/?q=færger']) {
+      const { body, statusCode } = await app.inject(encodeURI(url));
+      expect(statusCode).toBe(200);
+      expect(body).not.toContain(`/originals/${MINUTES.sha256}`);
+      expect(body).toContain('rummer lukkede punkter');
+    }
   });
 
   it.each([BROKEN.sha256, 'f'.repeat(64)])('answers 404 where there are no bytes: %s', async (sha256) => {

@@ -17,6 +17,9 @@ export function originalRoutes(app: App, { archive, blobs }: ServerParts): void 
       const tag = `"${sha256}"`;
       const summary = await archive.document(sha256);
       if (!summary) throw new KkrError('not-found', 'There is no original of that name.');
+      if (summary.source.withheld) {
+        throw new KkrError('withheld', 'The original holds what closed items say, and is not shown.');
+      }
       reply.headers({
         etag: tag,
         // Not kept unasked, although the bytes never change: an original may be withdrawn.

@@ -9,6 +9,7 @@ import {
   writePages,
   writeSummary,
 } from './document/write-reading.ts';
+import { writeWithheld } from './document/write-withheld.ts';
 import { withoutClosedText } from './item/closed.ts';
 import { writeLinks } from './matter/write-links.ts';
 import { sequenceOf } from './meeting/sequence.ts';
@@ -41,6 +42,7 @@ export async function fileReading(db: Kysely<Tables>, reading: Document, now: nu
   // A new reading may have moved the document from one meeting to another.
   const meetings = [...new Set([before, place.meeting])].filter((meeting) => meeting !== null);
   for (const meeting of meetings) await writeTies(db, meeting);
+  await writeWithheld(db, id, meetings);
   // What is told of these documents may have changed, so their search records are due.
   await db
     .updateTable('document')

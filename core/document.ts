@@ -21,6 +21,8 @@ export const Source = z.object({
   sha256: Sha256,
   bytes: z.number().int().nonnegative(),
   mediaType: z.enum(['application/pdf', 'text/plain', 'text/markdown']),
+  /** The archive's note that the original says what closed items say, and is shown to nobody. */
+  withheld: z.boolean().optional(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -86,6 +88,8 @@ export const Page = z.object({
   language: Language.nullable(),
   lines: z.array(PageLine),
   repairs: z.array(Repair),
+  /** Version of the rules and data that repaired it: a page of an older one may be read again. */
+  repairedBy: z.string().nullable().optional(),
   /** Words that look damaged but that no repair was certain enough of: offsets in `text`. */
   doubtful: z.array(z.tuple([z.number().int(), z.number().int()])),
   /** Width and height in points; null for plain text files. */

@@ -49,6 +49,11 @@ export const ERROR_CODES = {
     meaning: 'The stored original no longer has the bytes that it was received with.',
   },
   'not-found': { retryable: false, status: 404, meaning: 'There is nothing with that id.' },
+  withheld: {
+    retryable: false,
+    status: 403,
+    meaning: 'The original holds what closed items say, and is not shown.',
+  },
   'query-invalid': { retryable: false, status: 400, meaning: 'A parameter has a value that is not allowed.' },
   'archive-unavailable': {
     retryable: true,

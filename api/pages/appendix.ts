@@ -1,10 +1,10 @@
 import type { AttachmentRecord } from '../../core/archive-store.ts';
-import { appendixUrl, documentUrl, originalUrl } from '../urls.ts';
+import { appendixUrl, documentUrl } from '../urls.ts';
 import { danishPages, danishPercent } from './format.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { pageHeading } from './page-parts.ts';
-import { facts, meetingLink, trail } from './parts.ts';
+import { facts, meetingLink, originalLink, trail } from './parts.ts';
 import { prose } from './prose.ts';
 import { LANGUAGE_TAG } from './words.ts';
 
@@ -21,10 +21,7 @@ ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(appendix), appendix.item
 ${facts(
   ['Hører til', appendix.item && `punkt ${appendix.item}`],
   ['Møde', appendix.meetingId && meetingLink(appendix)],
-  [
-    'Original',
-    html`<a href="${originalUrl(source.sha256, pages?.[0])}">${source.name}${pages && `, ${danishPages(pages)}`}</a>`,
-  ],
+  ['Original', originalLink(source, html`${source.name}${pages && `, ${danishPages(pages)}`}`, pages?.[0])],
   [
     'Også her',
     appendix.copies.length > 0 &&

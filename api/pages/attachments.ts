@@ -2,6 +2,7 @@ import type { AttachmentSummary, ItemRecord } from '../../core/archive-store.ts'
 import { appendixUrl, originalUrl } from '../urls.ts';
 import { danishPages } from './format.ts';
 import { type Html, html } from './html.ts';
+import { originalLink } from './parts.ts';
 
 /** The attachments that an item lists, each with the appendix received for it, and those received unlisted. */
 export function attachmentList(item: Pick<ItemRecord, 'attachments' | 'appendices'>): Html | null {
@@ -24,6 +25,7 @@ export function attachmentList(item: Pick<ItemRecord, 'attachments' | 'appendice
 }
 
 function original({ source, pages }: AttachmentSummary): Html {
+  if (source.withheld) return originalLink(source, '');
   return html`<a class="quiet" href="${originalUrl(source.sha256, pages?.[0])}">original${pages && `, ${danishPages(pages)}`}</a>`;
 }
 

@@ -1,12 +1,12 @@
 import type { DocumentSummary, ItemRecord } from '../../core/archive-store.ts';
 import type { Document, Page, PageRange, Source, Warning } from '../../core/document.ts';
 import { attachmentIds } from '../../core/ids.ts';
-import { appendixUrl, documentUrl, itemUrl, originalUrl } from '../urls.ts';
+import { appendixUrl, documentUrl, itemUrl } from '../urls.ts';
 import { counted, danishNumber, danishPages } from './format.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { pageHeading } from './page-parts.ts';
-import { facts, meetingLink, trail } from './parts.ts';
+import { facts, meetingLink, originalLink, trail } from './parts.ts';
 import { pageProse } from './prose.ts';
 import { repairedText } from './repairs.ts';
 import { failureWords, warningWords } from './trouble.ts';
@@ -35,7 +35,7 @@ ${facts(
   ],
   [
     'Original',
-    html`<a href="${originalUrl(source.sha256)}">åbn</a> <span class="quiet">SHA-256 <code class="hash">${source.sha256}</code></span>`,
+    html`${originalLink(source, source.withheld ? '' : 'åbn')} <span class="quiet">SHA-256 <code class="hash">${source.sha256}</code></span>`,
   ],
   ['Rettelser', reading && repairLine(reading, show.repairs)],
 )}

@@ -8,6 +8,10 @@ const TOLD: Partial<Record<ErrorCode, { title: string; text: string }>> = {
     title: 'Siden findes ikke',
     text: 'Der er intet i arkivet på denne adresse. Måske er den skrevet forkert, eller dokumentet er trukket tilbage.',
   },
+  withheld: {
+    title: 'Originalen vises ikke',
+    text: 'Filen rummer punkter, der blev behandlet for lukkede døre. De åbne punkter kan læses på møde- og dokumentsiderne.',
+  },
   'query-invalid': {
     title: 'Søgningen kunne ikke forstås',
     text: 'En af oplysningerne i adressen har en værdi, som arkivet ikke kender:',

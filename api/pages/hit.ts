@@ -1,8 +1,8 @@
 import type { SearchHit } from '../../core/search-index.ts';
-import { hitUrl, originalUrl } from '../urls.ts';
+import { documentUrl, hitUrl, originalUrl } from '../urls.ts';
 import { capitalized } from './format.ts';
 import { type Html, html, join } from './html.ts';
-import { caseLink, kindBadge, meetingLink, outcomeBadges, pageMark } from './parts.ts';
+import { caseLink, kindBadge, meetingLink, outcomeBadges, pageMark, WITHHELD } from './parts.ts';
 
 const FOUND_IN = {
   title: null,
@@ -14,15 +14,24 @@ const FOUND_IN = {
 } as const;
 
 /** One search hit: what it is, what became of it, and the words around the match. */
-export function hitEntry(hit: SearchHit): Html {
+export function hitEntry(hit: SearchHit, withheld: ReadonlySet<string>): Html {
   const where = hit.foundIn && FOUND_IN[hit.foundIn];
   return html`<li class="hit">
 <p class="facts">${kindBadge(hit.kind)} ${join([meetingLink(hit), hit.type && capitalized(hit.type), caseLink(hit.caseNumber)], ' · ')}</p>
 <h2><a href="${hitUrl(hit)}">${heading(hit)}</a></h2>
 ${outcomeBadges(hit.outcomes)}
 <p class="snippet">${where && html`<span class="where">${where}</span>`}${hit.snippet.map((piece) => (piece.match ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
-<p class="source"><a href="${originalUrl(hit.document, hit.page, matchedWords(hit))}">${hit.source}, ${pageMark(hit.page)}</a>${morePages(hit)}${copies(hit)}</p>
+<p class="source">${sourceLink(hit, withheld)}${morePages(hit)}${copies(hit)}</p>
 </li>`;
+}
+
+/** To the original, or where that is not shown to what was read of it. */
+function sourceLink(hit: SearchHit, withheld: ReadonlySet<string>): Html {
+  const { document: sha256, page } = hit;
+  const place = html`${hit.source}, ${pageMark(page)}`;
+  return withheld.has(sha256)
+    ? html`<a href="${documentUrl(sha256, page)}">${place}</a> <span class="quiet">${WITHHELD}</span>`
+    : html`<a href="${originalUrl(sha256, page, matchedWords(hit))}">${place}</a>`;
 }
 
 /** The first words of the snippet that match, as the original has them. */

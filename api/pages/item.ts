@@ -1,5 +1,5 @@
 import type { ItemHistory, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
-import { itemUrl, originalUrl } from '../urls.ts';
+import { itemUrl } from '../urls.ts';
 import { attachmentList } from './attachments.ts';
 import { decisionBox } from './decision.ts';
 import { capitalized, danishDate, danishPages, danishTime } from './format.ts';
@@ -7,7 +7,7 @@ import { historyPart } from './history.ts';
 import { type Html, html, join, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { neighbours } from './neighbours.ts';
-import { caseLink, chapterWords, facts, meetingLink, trail } from './parts.ts';
+import { caseLink, chapterWords, facts, meetingLink, originalLink, trail } from './parts.ts';
 import { NOTHING_ASKED, searchUrl } from './search-links.ts';
 import { sections } from './sections.ts';
 import { KIND_WORD } from './words.ts';
@@ -66,7 +66,7 @@ function closedNotice(): Html {
 function originals(item: ItemRecord): Part {
   return html`<ul class="plain">${item.sources.map(
     ({ source, kind, pages }) =>
-      html`<li><a href="${originalUrl(source.sha256, pages[0])}">${KIND_WORD[kind]}, ${danishPages(pages)}</a></li>`,
+      html`<li>${originalLink(source, `${KIND_WORD[kind]}, ${danishPages(pages)}`, pages[0])}</li>`,
   )}</ul>`;
 }
 

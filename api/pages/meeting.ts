@@ -1,13 +1,13 @@
 import type { DocumentSummary, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
 import type { Person } from '../../core/document.ts';
 import { DocumentKind } from '../../core/vocabulary.ts';
-import { documentUrl, originalUrl } from '../urls.ts';
+import { documentUrl } from '../urls.ts';
 import { changesPart } from './changes.ts';
 import { personWords } from './decision.ts';
 import { counted, danishDate, danishTime } from './format.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
-import { chapterWords, facts, itemEntry, trail } from './parts.ts';
+import { chapterWords, facts, itemEntry, originalLink, trail } from './parts.ts';
 import { KIND_WORD } from './words.ts';
 
 /** One meeting: its facts, its agenda by chapters with what became of each item, its papers, who came. */
@@ -72,7 +72,7 @@ function documentList(documents: readonly DocumentSummary[]): Part {
   const order = documents.toSorted((a, b) => placeOfKind(a) - placeOfKind(b));
   return html`<ul class="plain papers">${order.map(
     ({ source, kind, pageCount, supersededBy }) =>
-      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : 'Dokument'}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && ', erstattet af en nyere'} · <a href="${originalUrl(source.sha256)}">original</a><br>${source.name}</span></li>`,
+      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : 'Dokument'}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && ', erstattet af en nyere'} · ${originalLink(source, 'original')}<br>${source.name}</span></li>`,
   )}</ul>`;
 }
 

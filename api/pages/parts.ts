@@ -91,10 +91,21 @@ export function pageMark(page: number): Html {
   return html`<span class="together">s. ${page}</span>`;
 }
 
+type ShownSource = Pick<Source, 'sha256' | 'withheld'>;
+
+/** A link to the original at a page, or the words and why there is no link. */
+export function originalLink(source: ShownSource, words: Part, page?: number): Html {
+  return source.withheld
+    ? html`${words} <span class="quiet">${WITHHELD}</span>`
+    : html`<a href="${originalUrl(source.sha256, page)}">${words}</a>`;
+}
+
+export const WITHHELD = '(originalen vises ikke, da den rummer lukkede punkter)';
+
 /** Beside a heading: the page of the original that the text below it stands on. */
-export function pageLink(source: Pick<Source, 'sha256'>, where: readonly Span[] | undefined): Html | null {
+export function pageLink(source: ShownSource, where: readonly Span[] | undefined): Html | null {
   const page = where?.[0]?.page;
-  if (page === undefined) return null;
+  if (page === undefined || source.withheld) return null;
   return html`<a class="aside" href="${originalUrl(source.sha256, page)}"><span class="unseen">Se originalen, </span>${pageMark(page)}</a>`;
 }
 

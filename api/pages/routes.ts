@@ -35,7 +35,8 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
       const result = await search;
       // An index that was thrown away or is of an older version finds nothing: that is no answer.
       const unfilled = result.total === 0 && (await index.stats()).records === 0;
-      return sendPage(reply, searchPage(query, result, { unfilled }));
+      const withheld = await withheldAmong(archive, result.hits);
+      return sendPage(reply, searchPage(query, result, { unfilled, withheld }));
     }
     const [status, meetings, found] = await Promise.all([
       archive.status(),
@@ -102,6 +103,16 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
     ]);
     return sendPage(reply, statusPage(status, search, documents));
   });
+}
+
+/** Documents among the hits whose originals are not shown. */
+async function withheldAmong(
+  archive: ServerParts['archive'],
+  hits: readonly { document: string }[],
+): Promise<ReadonlySet<string>> {
+  const documents = [...new Set(hits.map((hit) => hit.document))];
+  const found = await Promise.all(documents.map((sha256) => archive.document(sha256)));
+  return new Set(found.flatMap((summary) => (summary?.source.withheld ? summary.source.sha256 : [])));
 }
 
 /** The bare address is the front page; with any parameter of ours, also an empty one, a search. */

@@ -17,7 +17,7 @@ const SORTS = [
 export function searchPage(
   parameters: SearchParameters,
   result: SearchResult,
-  { unfilled }: { unfilled: boolean },
+  { unfilled, withheld }: { unfilled: boolean; withheld: ReadonlySet<string> },
 ): Html {
   const words = parameters.q.trim();
   return layout({
@@ -38,7 +38,7 @@ ${
   result.suggestion !== null &&
   html`<p class="suggestion">Mente du <a href="${searchUrl(parameters, { q: result.suggestion })}">${result.suggestion}</a>?</p>`
 }
-${unfilled ? UNFILLED : hitList(parameters, result)}
+${unfilled ? UNFILLED : hitList(parameters, result, withheld)}
 ${paging(parameters, result.total)}
 </section>
 <aside class="facets" id="afgraens" aria-labelledby="afgraens-ord"><h2 id="afgraens-ord">Afgræns</h2>
@@ -51,11 +51,15 @@ ${dateForm(parameters)}
 
 const UNFILLED = html`<p class="notice">Søgeregistret er tomt: arkivets dokumenter er endnu ikke gjort søgbare. Se <a href="/moeder">møderne</a> imens.</p>`;
 
-function hitList(parameters: SearchParameters, { total, hits }: SearchResult): Html {
+function hitList(
+  parameters: SearchParameters,
+  { total, hits }: SearchResult,
+  withheld: ReadonlySet<string>,
+): Html {
   if (total === 0) return nothingFound(parameters);
   if (hits.length === 0)
     return html`<p>Så mange resultater er der ikke. <a href="${searchUrl(parameters)}">Se de første</a>.</p>`;
-  return html`<ol class="hits" start="${parameters.offset + 1}">${hits.map(hitEntry)}</ol>`;
+  return html`<ol class="hits" start="${parameters.offset + 1}">${hits.map((hit) => hitEntry(hit, withheld))}</ol>`;
 }
 
 export function searchForm(parameters: SearchParameters): Html {

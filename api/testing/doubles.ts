@@ -1,4 +1,5 @@
-import type { ArchiveRecords } from '../../core/archive-store.ts';
+import type { ArchiveRecords, ItemRecord } from '../../core/archive-store.ts';
+import type { Source } from '../../core/document.ts';
 import { undatedId } from '../../core/ids.ts';
 import type { SearchHit, SearchQuery, SearchResult } from '../../core/search-index.ts';
 import type { ServerParts } from '../context.ts';
@@ -51,6 +52,39 @@ export function archiveDouble(): ArchiveRecords {
     documents: async () => [...fictional.SUMMARIES],
     attachment: async (id) => (id === fictional.APPENDIX_ID ? fictional.APPENDIX : null),
     status: async () => fictional.STATUS,
+  };
+}
+
+/** The same archive, were a document's original one that is not shown. */
+export function archiveWithholding(sha256: string): ArchiveRecords {
+  const marked = <T extends { readonly source: Source }>(told: T): T =>
+    told.source.sha256 === sha256 ? { ...told, source: { ...told.source, withheld: true } } : told;
+  const markedItem = (item: ItemRecord): ItemRecord => ({
+    ...marked(item),
+    sources: item.sources.map(marked),
+    appendices: item.appendices.map(marked),
+  });
+  const open = archiveDouble();
+  return {
+    ...open,
+    async document(id) {
+      const found = await open.document(id);
+      return found && marked(found);
+    },
+    async reading(id) {
+      const found = await open.reading(id);
+      return found && marked(found);
+    },
+    async item(id) {
+      const found = await open.item(id);
+      return found && markedItem(found);
+    },
+    async meeting(id) {
+      const found = await open.meeting(id);
+      return (
+        found && { ...found, items: found.items.map(markedItem), documents: found.documents.map(marked) }
+      );
+    },
   };
 }
 

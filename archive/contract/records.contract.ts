@@ -233,6 +233,30 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
       expect(told).toContain('Intet.');
     });
 
+    test('originals that say what closed items say are marked, whichever document closes them', async () => {
+      const agenda = sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'Valg af leverandør')] });
+      const bundle = sampleDocument('bilag.pdf', {
+        kind: 'bilag',
+        pages: [samplePage(1, 'Tilbuddene')],
+        attachments: [sampleAttachment('1', 1, 'Tilbud', { pages: [1, 1] })],
+      });
+      const other = sampleDocument('andet.pdf', { date: '2031-05-01', items: [sampleItem('1', 'Åben sag')] });
+      for (const document of [agenda, bundle, other]) await keep(store, document);
+      const marked = async () =>
+        (await store.documents()).flatMap(({ source }) => (source.withheld ? source.name : []));
+      expect(await marked()).toEqual([]);
+      const minutes = sampleDocument('referat.pdf', {
+        kind: 'referat',
+        items: [sampleItem('1', 'Valg af leverandør', { closed: true })],
+      });
+      await keep(store, minutes);
+      expect(await marked()).toEqual(['dagsorden.pdf', 'bilag.pdf', 'referat.pdf']);
+      const item = await store.item('nordjylland-2031-03-04-1');
+      expect(item?.sources.map(({ source }) => source.withheld)).toEqual([true, true]);
+      await keep(store, { ...minutes, items: [sampleItem('1', 'Valg af leverandør')] });
+      expect(await marked()).toEqual([]);
+    });
+
     test('appendices are found under their item and by themselves', async () => {
       await keep(store, sampleDocument('dagsorden.pdf', { items: [sampleItem('2.1', 'Klimaplan')] }));
       const bundle = sampleDocument('bilag.pdf', {

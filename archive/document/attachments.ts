@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { AttachmentSummary } from '../../core/archive-store.ts';
 import { Attachment } from '../../core/document.ts';
-import type { AttachmentRow, DocumentRow, Tables } from '../sql/schema.ts';
-import { sourceOf } from './summary.ts';
+import type { AttachmentRow, Tables } from '../sql/schema.ts';
+import { type SourceRow, sourceOf } from './summary.ts';
 
-export type AttachmentSourceRow = AttachmentRow &
-  Pick<DocumentRow, 'name' | 'sha256' | 'bytes' | 'media_type'>;
+export type AttachmentSourceRow = AttachmentRow & SourceRow;
 
 /** Appendices with what names the document that they lie in. */
 export function selectAttachments(db: Kysely<Tables>) {
@@ -13,7 +12,13 @@ export function selectAttachments(db: Kysely<Tables>) {
     .selectFrom('attachment')
     .innerJoin('document', 'document.id', 'attachment.document')
     .selectAll('attachment')
-    .select(['document.name', 'document.sha256', 'document.bytes', 'document.media_type']);
+    .select([
+      'document.name',
+      'document.sha256',
+      'document.bytes',
+      'document.media_type',
+      'document.withheld',
+    ]);
 }
 
 export function attachmentOf(row: Pick<AttachmentRow, 'content'>): Attachment {

@@ -3,8 +3,11 @@ import type { DocumentSummary } from '../../core/archive-store.ts';
 import { Document, type Source, Warning } from '../../core/document.ts';
 import type { DocumentRow } from '../sql/schema.ts';
 
-export function sourceOf(row: Pick<DocumentRow, 'name' | 'sha256' | 'bytes' | 'media_type'>): Source {
-  return { name: row.name, sha256: row.sha256, bytes: row.bytes, mediaType: row.media_type };
+export type SourceRow = Pick<DocumentRow, 'name' | 'sha256' | 'bytes' | 'media_type' | 'withheld'>;
+
+export function sourceOf(row: SourceRow): Source {
+  const source = { name: row.name, sha256: row.sha256, bytes: row.bytes, mediaType: row.media_type };
+  return row.withheld === 1 ? { ...source, withheld: true } : source;
 }
 
 export function summaryOf(row: DocumentRow): DocumentSummary {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ItemRecord } from '../../core/archive-store.ts';
 import { Item } from '../../core/document.ts';
-import { sourceOf } from '../document/summary.ts';
+import { type SourceRow, sourceOf } from '../document/summary.ts';
 import type { ItemRow, Tables } from '../sql/schema.ts';
 import { appendicesOf } from './item-appendices.ts';
 import { type ItemReading, mergeItem } from './merge.ts';
@@ -17,15 +17,20 @@ export async function itemRecords(db: Kysely<Tables>, ids: readonly string[]): P
   return unique.flatMap((id) => records.get(id) ?? []);
 }
 
-type Row = ItemRow & { name: string; sha256: string; bytes: number; media_type: DocumentMediaType };
-type DocumentMediaType = Tables['document']['media_type'];
+type Row = ItemRow & SourceRow;
 
 async function someRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<ItemRecord[]> {
   const rows: Row[] = await db
     .selectFrom('item')
     .innerJoin('document', 'document.id', 'item.document')
     .selectAll('item')
-    .select(['document.name', 'document.sha256', 'document.bytes', 'document.media_type'])
+    .select([
+      'document.name',
+      'document.sha256',
+      'document.bytes',
+      'document.media_type',
+      'document.withheld',
+    ])
     .where('item.record_id', 'in', ids)
     .orderBy('item.document')
     .execute();

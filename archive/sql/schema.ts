@@ -43,6 +43,7 @@ interface DocumentTable {
   scanned_pages: Generated<number>;
   item_count: Generated<number>;
   superseded_by: string | null;
+  withheld: Generated<number>;
   revision: Generated<number>;
   indexed_revision: Generated<number>;
 }

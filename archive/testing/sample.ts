@@ -23,6 +23,7 @@ export function samplePage(number: number, text: string): Page {
     language: 'dan',
     lines,
     repairs: [],
+    repairedBy: '1-0a1b2c3d',
     doubtful: [],
     size: [595, 842],
     words: null,
