@@ -17,8 +17,6 @@ export interface Contents {
   readonly lines: ReadonlySet<number>;
 }
 
-/** A title, dots or a wide gap, and a page number at the end of the line. */
-const ENTRY_END = /\s*(?:(?:[.…_·]\s?){3,}|\s{3,}|\t)\s*(?:side\s*)?(\d{1,3})$/i;
 const HEADING =
   /^(?:indholdsfortegnelse|indhold|dagsordens?oversigt|oversigt over (?:punkter|dagsorden)|punktoversigt|dagsordenspunkter)\b.{0,20}$/i;
 
@@ -127,7 +125,36 @@ function numberedPoints(lines: readonly Line[]): Contents | null {
 
 /** A row of figures in a table ends like an entry, but has more figures before its last. */
 function isEntryEnd(text: string): boolean {
-  return ENTRY_END.test(text) && !/\t\s*[\d.,]+\s*\t/.test(text);
+  return entryEnd(text) !== null && !/\t\s*[\d.,]+\s*\t/.test(text);
+}
+
+/**
+ * A title, dots or a wide gap, and a page number at the end of the line. Read from
+ * the end, a character at a time: a pattern would try every way to part a long
+ * run of blanks.
+ */
+function entryEnd(text: string): { index: number; page: string } | null {
+  const page = /(?<!\d)\d{1,3}$/.exec(text);
+  if (!page) return null;
+  const before = text.slice(0, page.index);
+  const word = before.trimEnd();
+  const led = /side$/i.test(word) ? word.slice(0, -'side'.length) : before;
+  const bare = led.trimEnd();
+  let at = bare.length;
+  let dots = 0;
+  for (;;) {
+    if (isDot(bare[at - 1])) at -= 1;
+    else if (/\s/.test(bare[at - 1] ?? '') && isDot(bare[at - 2])) at -= 2;
+    else break;
+    dots += 1;
+  }
+  if (dots >= 3) return { index: bare.slice(0, at).trimEnd().length, page: page[0] };
+  const gap = led.slice(bare.length);
+  return gap.length >= 3 || gap.includes('\t') ? { index: bare.length, page: page[0] } : null;
+}
+
+function isDot(char: string | undefined): boolean {
+  return char !== undefined && '.…_·'.includes(char);
 }
 
 /** Ends of entries that stand close together; a gap of more than eight lines closes the list. */
@@ -170,17 +197,16 @@ function readEntries(lines: readonly Line[]): ContentsEntry[] {
     const printed = group.map((line) => line.text);
     // The gap before a page number is lost when lines are joined, so it is looked for first.
     const last = printed.at(-1) ?? '';
-    const end =
-      ENTRY_END.exec(last) ??
-      (/^\d{1,3}$/.test(last) && printed.length > 1 ? /^(\d{1,3})$/.exec(last) : null);
+    const alone = printed.length > 1 && /^\d{1,3}$/.test(last);
+    const end = alone ? { index: 0, page: last } : entryEnd(last);
     const named = plain(joinLines(end ? [...printed.slice(0, -1), last.slice(0, end.index)] : printed));
     const numbered = parseNumbered(named);
     const first = group[0]?.index ?? 0;
     return [
       {
         number: numbered?.number ?? null,
-        title: (numbered?.rest || named).replace(/[.…\s]{3,}$/, '').trim(),
-        page: end?.[1] ? Number(end[1]) : null,
+        title: (numbered?.rest || named).replace(/(?<![.…\s])[.…\s]{3,}$/, '').trim(),
+        page: end ? Number(end.page) : null,
         first,
         last: group.at(-1)?.index ?? first,
       },
