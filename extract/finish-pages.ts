@@ -55,6 +55,7 @@ export function finishPage(
     language: repaired.edits.length === 0 || before === 'dan' ? before : languageOf(edited.text, knows),
     lines: [...edited.lines],
     repairs,
+    repairedBy: repairer.version,
     doubtful: repaired.doubtful.map(([start, end]) => [start, end]),
     words: packWords(edited.words),
   };

@@ -1,22 +1,45 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadLexicon } from '../../danish/lexicon.ts';
+import { createLexicon } from '../../danish/lexicon.ts';
 import { createWordModel } from '../../danish/word-model.ts';
 import { decodeCounts } from '../../danish/word-model-file.ts';
 import { parseConfusions } from './confusions.ts';
 import { createRepairModel, type RepairModel } from './model.ts';
 
+/** The files that the model is made of. */
+export interface ModelFiles {
+  readonly lexicon: Uint8Array;
+  readonly words: Uint8Array;
+  readonly confusions: Uint8Array;
+  readonly english: Uint8Array;
+}
+
 /** Reads the model that comes with the package, about a tenth of a second: once per process. */
 export function loadRepairModel(): RepairModel {
-  const words = readFileSync(new URL('../../danish/data/words.bin', import.meta.url));
-  const confusions = readFileSync(new URL('./data/confusions.json', import.meta.url));
-  const english = readFileSync(new URL('../../danish/data/english.txt', import.meta.url), 'utf8');
-  const version = createHash('sha256').update(words).update(confusions).digest('hex').slice(0, 8);
+  const files = readModelFiles();
+  const text = new TextDecoder();
   return createRepairModel({
-    version,
-    lexicon: loadLexicon(),
-    words: createWordModel(decodeCounts(words)),
-    confusions: parseConfusions(confusions.toString('utf8')),
-    english: new Set(english.split('\n')),
+    version: versionOf(files),
+    lexicon: createLexicon(files.lexicon),
+    words: createWordModel(decodeCounts(files.words)),
+    confusions: parseConfusions(text.decode(files.confusions)),
+    english: new Set(text.decode(files.english).split('\n')),
   });
+}
+
+export function readModelFiles(): ModelFiles {
+  const read = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+  return {
+    lexicon: read('../../danish/data/lexicon.bin'),
+    words: read('../../danish/data/words.bin'),
+    confusions: read('./data/confusions.json'),
+    english: read('../../danish/data/english.txt'),
+  };
+}
+
+/** Changes with every change of any file. */
+export function versionOf({ lexicon, words, confusions, english }: ModelFiles): string {
+  const hash = createHash('sha256');
+  for (const file of [lexicon, words, confusions, english]) hash.update(`${file.length}:`).update(file);
+  return hash.digest('hex').slice(0, 8);
 }
