@@ -48,12 +48,3 @@ export function countText(
 export function idsOf(counts: WordCounts): Map<string, number> {
   return new Map(counts.words.map((word, at) => [word, at] as const));
 }
-
-export function cloneCounts(counts: WordCounts): WordCounts {
-  return {
-    words: [...counts.words],
-    unigrams: [...counts.unigrams],
-    bigrams: new Map(counts.bigrams),
-    trigrams: new Map(counts.trigrams),
-  };
-}

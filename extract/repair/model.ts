@@ -6,7 +6,7 @@ import { createSpelling } from '../../danish/spelling.ts';
 import type { WordModel } from '../../danish/word-model.ts';
 import type { Confusion } from './confusions.ts';
 
-/** What repair knows, read from files or learnt from an archive's own texts. */
+/** What repair knows, read from files. */
 export interface RepairModel {
   /** Changes with every change of data, so that a repair can be told to be of an older model. */
   readonly version: string;
