@@ -38,11 +38,11 @@ function environmentOf(
   service: z.infer<typeof Service>,
   given: Record<string, string>,
 ): Record<string, string> {
-  const fill = (value: string) =>
-    value.replaceAll(/\$\{(\w+)(?:(:-|:\?)([^}]*))?\}/g, (_all, name, kind, rest) => {
+  const fill = (value: string): string =>
+    value.replaceAll(/\$\{(\w+)(?:(:-|:\?)((?:\$\{[^}]*\}|[^}])*))?\}/g, (_all, name, kind, rest) => {
       const own = given[name];
       if (own) return own;
-      if (kind === ':-') return rest;
+      if (kind === ':-') return fill(rest);
       throw new Error(`${name}: ${rest}`);
     });
   return Object.fromEntries(
@@ -53,7 +53,7 @@ function environmentOf(
 describe('docker-compose.yml', () => {
   it.each(['server', 'worker'] as const)('gives the %s settings that hold', (name) => {
     const config = parseConfig(environmentOf(services[name], { KKR_MEILI_KEY: 'sixteen-letters-' }));
-    expect(config).toMatchObject({ dataDir: '/data', port: 3000, meiliKey: 'sixteen-letters-' });
+    expect(config).toMatchObject({ dataDir: '/data', name: 'kkr', port: 3000 });
     expect(services[name].network_mode).toBe('host');
     expect(services[name].volumes).toContain('archive:/data');
     expect(Object.keys(services[name].depends_on ?? {})).toEqual(['redis', 'meilisearch']);
@@ -68,6 +68,16 @@ describe('docker-compose.yml', () => {
     expect(environmentOf(services.meilisearch, given).MEILI_MASTER_KEY).toBe(
       environmentOf(services.worker, given).KKR_MEILI_KEY,
     );
+  });
+
+  it('gives the server no other key than one to search with', () => {
+    const given = { KKR_MEILI_KEY: 'sixteen-letters-', KKR_MEILI_SEARCH_KEY: 'only-search' };
+    expect(parseConfig(environmentOf(services.server, given)).meiliSearchKey).toBe('only-search');
+    expect(Object.values(environmentOf(services.server, given))).not.toContain('sixteen-letters-');
+    const { meiliSearchKey } = parseConfig(
+      environmentOf(services.server, { KKR_MEILI_KEY: 'sixteen-letters-' }),
+    );
+    expect(meiliSearchKey).toBe('sixteen-letters-');
   });
 
   it('publishes nothing beyond this machine, and the ports that server and worker look for', () => {

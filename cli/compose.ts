@@ -102,7 +102,7 @@ async function openQueue(config: Config): Promise<JobQueue> {
   const { RETRY_POLICY } = await import('../ingest/retry-policy.ts');
   if (config.redisUrl) {
     const { openBullMqQueue } = await import('../ingest/job-queue.bullmq.ts');
-    return openBullMqQueue(config.redisUrl, { policy: RETRY_POLICY });
+    return openBullMqQueue(config.redisUrl, { policy: RETRY_POLICY, name: `${config.name}-read` });
   }
   const { MemoryJobQueue } = await import('../ingest/job-queue.memory.ts');
   return new MemoryJobQueue(RETRY_POLICY);

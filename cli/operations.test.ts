@@ -25,9 +25,10 @@ describe('the table of settings', () => {
     const config = parseConfig({});
     const withoutTicks = (variable: string) => defaults[variable]?.replaceAll('`', '') ?? '';
     expect(resolve(withoutTicks('KKR_DATA'))).toBe(config.dataDir);
+    expect(withoutTicks('KKR_NAME')).toBe(config.name);
     expect(Number(withoutTicks('KKR_PORT'))).toBe(config.port);
     expect(withoutTicks('KKR_OCR')).toBe(config.ocr);
-    for (const variable of ['KKR_REDIS_URL', 'KKR_MEILI_URL', 'KKR_MEILI_KEY']) {
+    for (const variable of ['KKR_REDIS_URL', 'KKR_MEILI_URL', 'KKR_MEILI_KEY', 'KKR_MEILI_SEARCH_KEY']) {
       expect(defaults[variable]).toMatch(/^unset/);
     }
     expect(defaults.KKR_WORKERS).toMatch(/^one less than the cores/);

@@ -29,8 +29,8 @@ export function buildProgram(version: string): Command {
 }
 
 const AFTER_HELP = `
-Settings: KKR_DATA (the archive's folder), KKR_PORT, KKR_REDIS_URL, KKR_MEILI_URL, KKR_MEILI_KEY, KKR_OCR,
-KKR_WORKERS; flags win over them. Exit codes: 0 done, 1 something failed, 2 not understood, 130 stopped.`;
+Settings: KKR_DATA (the archive's folder), KKR_NAME, KKR_PORT, KKR_REDIS_URL, KKR_MEILI_URL,
+KKR_MEILI_KEY, KKR_MEILI_SEARCH_KEY, KKR_OCR, KKR_WORKERS; flags win over them. Exit codes: 0 done, 1 something failed, 2 not understood, 130 stopped.`;
 
 /** What reads a file and keeps nothing. */
 function addReading(program: Command): void {

@@ -7,11 +7,12 @@ import { Fts5SearchIndex } from './search-index.fts5.ts';
  * and the lexicon are opened when they are first needed.
  */
 export async function openIndex(
-  config: Pick<Config, 'dataDir' | 'meiliUrl' | 'meiliKey'>,
+  config: Pick<Config, 'dataDir' | 'name' | 'meiliUrl' | 'meiliKey' | 'meiliSearchKey'>,
 ): Promise<SearchIndex> {
   if (config.meiliUrl === undefined) return new Fts5SearchIndex(config.dataDir);
   const { MeiliSearchIndex } = await import('./search-index.meili.ts');
   const { Analyser } = await import('./analysis/analyser.ts');
   const { loadLexicon } = await import('../danish/lexicon.ts');
-  return new MeiliSearchIndex({ url: config.meiliUrl, key: config.meiliKey }, new Analyser(loadLexicon()));
+  const { meiliUrl: url, meiliKey: key, meiliSearchKey: searchKey, name } = config;
+  return new MeiliSearchIndex({ url, key, searchKey, name }, new Analyser(loadLexicon()));
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchIndex, SearchResult } from '../core/search-index.ts';
 import { loadLexicon } from '../danish/lexicon.ts';
 import { Analyser } from './analysis/analyser.ts';
-import { all, searchIndexContract } from './search-index.contract.ts';
+import { all, query, searchIndexContract } from './search-index.contract.ts';
 import { Fts5SearchIndex } from './search-index.fts5.ts';
 import { MeiliSearchIndex } from './search-index.meili.ts';
 import { fictionalQueries } from './testing/fictional-queries.ts';
@@ -80,6 +80,25 @@ if (!url) {
     const own = results.map(({ uid }) => uid).filter((uid) => uid.startsWith('kkr-test-twice'));
     expect(own.sort()).toEqual(['kkr-test-twice-records', 'kkr-test-twice-words']);
   });
+
+  test.skipIf(key === undefined)(
+    'searching needs three rights; without MEILI_KEY there are none to lack',
+    async () => {
+      const made = await client.createKey({
+        actions: ['search', 'stats.get', 'documents.get'],
+        indexes: ['kkr-test-*'],
+        expiresAt: null,
+      });
+      const analyser = new Analyser(loadLexicon());
+      const reader = new MeiliSearchIndex({ url, searchKey: made.key, name: 'kkr-test-contract' }, analyser);
+      expect((await reader.stats()).records).toBe(FICTIONAL_RECORDS.length);
+      // One is misspelt, so that the vocabulary is fetched.
+      expect((await reader.search(query('sunhedsklynger'))).total).toBeGreaterThan(0);
+      expect((await reader.search(query('klyng*'))).total).toBeGreaterThan(0);
+      await expect(reader.replace('f'.repeat(64), [])).rejects.toMatchObject({ code: 'search-unavailable' });
+      await client.deleteKey(made.uid);
+    },
+  );
 
   test('a server that does not answer is search-unavailable', async () => {
     const nowhere = new MeiliSearchIndex({ url: 'http://127.0.0.1:9' }, new Analyser(loadLexicon()));

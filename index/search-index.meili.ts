@@ -1,4 +1,3 @@
-import type { Meilisearch } from 'meilisearch';
 import type { SearchIndex, SearchQuery, SearchRecord, SearchResult } from '../core/search-index.ts';
 import type { Analyser } from './analysis/analyser.ts';
 import { openClient, orNullWithoutIndex, orUnavailable } from './meili/client.ts';
@@ -10,8 +9,9 @@ import { search } from './search.ts';
 
 export interface MeiliOptions {
   readonly url: string;
-  /** A search-only key is enough for whoever only searches. */
   readonly key?: string | undefined;
+  /** To search with in place of `key`; it needs the rights `search`, `stats.get` and `documents.get`. */
+  readonly searchKey?: string | undefined;
   /** Beginning of the names of this archive's indexes, where several share a server. */
   readonly name?: string;
 }
@@ -25,12 +25,11 @@ export class MeiliSearchIndex implements SearchIndex {
   readonly #writer: MeiliWriter;
   readonly #analyser: Analyser;
 
-  constructor({ url, key, name = 'kkr' }: MeiliOptions, analyser: Analyser) {
-    const client: Meilisearch = openClient(url, key);
+  constructor({ url, key, searchKey = key, name = 'kkr' }: MeiliOptions, analyser: Analyser) {
     const names: IndexNames = { records: `${name}-records`, words: `${name}-words` };
     this.#analyser = analyser;
-    this.#engine = new MeiliEngine(client, names);
-    this.#writer = new MeiliWriter(client, names, analyser);
+    this.#engine = new MeiliEngine(openClient(url, searchKey), names);
+    this.#writer = new MeiliWriter(openClient(url, key), names, analyser);
   }
 
   async replace(document: string, records: readonly SearchRecord[]): Promise<void> {
