@@ -50,3 +50,16 @@ test.each([
     ['Per Lund', 'Fanø Kommune'],
   ]);
 });
+
+test('a name or a kind of member set in bold closes no list; another heading does', () => {
+  const lines = collectLines(
+    pagesOf(
+      'Deltagere\n#Borgmester Ida Holm (A), Vejen Kommune\nPer Lund, Fanø Kommune\n#Byrådsmedlemmer\nBo Ask, Ribe Kommune\n#Vigtigt for mødet\nEva Dam, Varde Kommune',
+    ),
+  ).body.map((line) => ({ ...line, role: line.bold ? ('heading' as const) : line.role }));
+  expect(readAttendance(lines).attendees.map((person) => person.name)).toEqual([
+    'Ida Holm',
+    'Per Lund',
+    'Bo Ask',
+  ]);
+});

@@ -68,7 +68,8 @@ export function readAttendance(front: readonly Line[]): Attendance {
       const group = head.group === 'none' ? 'attendees' : head.group;
       marks.push({ group, line });
       if (head.rest !== '') found[group].push({ line, text: head.rest, start: offsetOf(line, head.rest) });
-    } else if (marks.length > 0 && endsLists(line)) marks.push({ group: null, line });
+    } else if (KIND_OF_MEMBER.test(line.text)) continue;
+    else if (marks.length > 0 && endsLists(line)) marks.push({ group: null, line });
     else {
       const group = groupOf(line, marks);
       if (group) found[group].push(...columns(line));
@@ -114,9 +115,22 @@ function headingOf(text: string): { group: Group | 'none'; rest: string } | null
 const SPACED_HEADING =
   /^(Deltagere|Til ?stede|Mødte|Afbud(?: fra)?|Fraværende|Gæster|Sekretariat(?:et)?)\s+(\p{Lu}[\p{L}.-]+\s\p{Lu}.*(?:Kommune|\([A-ZÆØÅ]{1,3}\)).*)$/u;
 
+/** Set over a part of a list, and in bold as a rule: it opens and closes none. */
+const KIND_OF_MEMBER =
+  /^(?:kommune|navn|parti|formand|næstformand|borgmestre|viceborgmestre|(?:byråds|kommunalbestyrelses|regionsråds|udvalgs)medlemmer|stemmeberettigede|øvrige medlemmer|politikere)\s*:?$/i;
+
+/** A heading may be a name set in bold, as a chairman's: two words at least, each with its capital. */
+function isPerson(text: string): boolean {
+  const name = parsePerson(text)?.name ?? '';
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}.'-]*(?:\s(?:af|von|van|de|la|der|den|\p{Lu}[\p{L}.'-]*))+$/u.test(name) &&
+    !/^(?:KKR|Region|Kommunernes)\s/.test(name)
+  );
+}
+
 function endsLists(line: Line): boolean {
   return (
-    line.role === 'heading' ||
+    (line.role === 'heading' && !isPerson(line.text) && !isOrganisation(line.text)) ||
     parseCaseLine(line.text) !== null ||
     /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|mødested|mødestart)\b\s*:?/i.test(
       line.text,
