@@ -36,12 +36,13 @@ export function collectLines(pages: readonly Page[]): Lines {
     let previous: PageLine | null = null;
     let first = true;
     const closing = closingLine(page);
-    for (const line of page.lines) {
+    for (const [i, line] of page.lines.entries()) {
       const text = plainText(line.text, page.origin === 'ocr');
       if (text === '') continue;
       const lead = line.text.length - line.text.trimStart().length;
       const start = line.start === null ? null : line.start + lead;
-      const aside = line.start === null || line === closing || isFurniture(text, line.role, repeated);
+      const aside =
+        line.start === null || line === closing || isFurniture(text, line.role, repeated, isAtEdge(page, i));
       const target = aside ? running : body;
       target.push({
         index: target.length,
@@ -82,13 +83,25 @@ function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boole
   return line.box[1] - previous.box[3] > height * 0.9;
 }
 
-/** "SIDE | 7", "Side 3 af 12", "- 4 -": a page's number whatever stands before it. */
-const PAGE_NUMBER =
-  /(?:^|[\s|])side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
+/** "SIDE | 7", "Side 3 af 12", "- 4 -": a page's number and nothing else. */
+const PAGE_NUMBER = /^side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
+/** The same at the end of a line; "…, jf. rapportens side 12" ends so too. */
+const NUMBER_AT_END = /(?:^|[\s|])side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$/i;
 
-function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>): boolean {
+function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>, atEdge: boolean): boolean {
   if (role === 'header' || role === 'footer' || role === 'noise') return true;
-  return text.length < 120 && (PAGE_NUMBER.test(text) || repeated.has(mask(text)));
+  if (text.length >= 120) return false;
+  if (repeated.has(mask(text))) return true;
+  if (!atEdge) return false;
+  if (PAGE_NUMBER.test(text)) return true;
+  const number = NUMBER_AT_END.exec(text);
+  return number !== null && isRunningBefore(text.slice(0, number.index), number[0]);
+}
+
+/** What may stand before a page's number: a bar, a tab, a wide gap, or the body, the kind of paper or the day. */
+function isRunningBefore(before: string, number: string): boolean {
+  if (/[|·\t]\s*$| {2}$/.test(before) || /^(?:\||\t)/.test(number)) return true;
+  return isRunningLike(`${before}${number}`) && !/[.,;:]$/.test(before.trim()) && before.length <= 60;
 }
 
 /** The last line of a printed page where it names the body and a day and nothing else. */
@@ -99,6 +112,11 @@ function closingLine(page: Page): PageLine | null {
 
 const CLOSING =
   /^(?:\p{L}+\s+[–·|-]\s+)?KKR\s+\p{Lu}\p{L}+\s*[·|,–-]?\s*\d{1,2}[.\s/-]+(?:\p{L}+|\d{1,2})[.\s/-]+\d{4}$/u;
+
+/** Among a printed page's first or last lines; a text file's pages are cut anywhere. */
+function isAtEdge(page: Page, at: number): boolean {
+  return page.size === null || at <= 2 || at >= page.lines.length - 3;
+}
 
 function mask(text: string): string {
   return text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
@@ -113,8 +131,7 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
   for (const page of pages) {
     for (const [i, line] of page.lines.entries()) {
       const text = line.text.trim();
-      // On a printed page a running line is among the first or last; a text file's pages are cut anywhere.
-      if (page.size !== null && i > 2 && i < page.lines.length - 3) continue;
+      if (!isAtEdge(page, i)) continue;
       if (text.length > 100 || !isRunningLike(text)) continue;
       const key = mask(text);
       counts.set(key, (counts.get(key) ?? 0) + 1);
