@@ -8,19 +8,20 @@ import { pageRecord } from './page-record.ts';
  * The pages of a document's appendices, one record each, since a long appendix
  * as one text would be cut off by an engine and could cite no page. A page leads
  * to its item where that is known, else to the appendix.
+ * @param owners the item that each appendix belongs to, as the archive tells it.
  * @param copies by page number a key that near-identical pages share.
  */
 export function appendixRecords(
   summary: DocumentSummary,
   document: Document,
-  items: readonly ItemRecord[],
+  owners: readonly (ItemRecord | null)[],
   copies: ReadonlyMap<number, string>,
 ): SearchRecord[] {
   const records: SearchRecord[] = [];
   const taken = new Set<number>();
   const ids = attachmentIds(summary.source.sha256, document.attachments);
   for (const [index, attachment] of document.attachments.entries()) {
-    const item = items.find((candidate) => attachment.item !== null && candidate.number === attachment.item);
+    const item = owners[index];
     const pages = document.pages.filter((page) => within(attachment, page.number) && !taken.has(page.number));
     for (const page of pages) taken.add(page.number);
     if (item?.closed) continue;

@@ -21,7 +21,9 @@ export async function recordsOf(archive: ArchiveRecords, sha256: string): Promis
   const ownItems = await archive.itemsOfDocument(sha256);
   const open = ownItems.filter((item) => !item.closed && item.source.sha256 === sha256);
   const copies = await archive.duplicateKeys(sha256);
-  const appendices = appendixRecords(summary, document, [...meetingItems, ...ownItems], copies);
+  const itemsById = new Map([...meetingItems, ...ownItems].map((item) => [item.id, item]));
+  const owners = (await archive.appendixItems(sha256)).map((id) => (id && itemsById.get(id)) || null);
+  const appendices = appendixRecords(summary, document, owners, copies);
   return [
     ...open.map((item) => itemRecord(item, document)),
     ...appendices,

@@ -85,6 +85,20 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect((await find('"gange fire"')).total).toBe(0);
     });
 
+    test('every word of a long phrase counts', async () => {
+      const eleven = 'mødes fire gange om året, og borgerne skal mærke, at overgangen';
+      expect((await find(`"${eleven}"`)).total).toBe(12);
+      expect((await find(`"${eleven} fra sygehus til hjemmesygepleje bliver tryggere"`)).total).toBe(12);
+      expect((await find(`"${eleven} til"`)).total).toBe(0);
+      expect((await find(`"${eleven} fra sygehus til Fanø"`)).total).toBe(0);
+      expect(
+        (await find(`"fire gange om året" "klynge ledes af en borgmester og et medlem af rådet"`)).total,
+      ).toBe(0);
+      expect((await find(`sundhedsklynger -"${eleven} til"`)).total).toBe(
+        (await find('sundhedsklynger')).total,
+      );
+    });
+
     test('without a word or phrase', async () => {
       const everything = (await find('')).total;
       const refugees = (await find('flygtninge')).total;

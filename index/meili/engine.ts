@@ -5,13 +5,12 @@ import { facetOrder } from '../facet-order.ts';
 import { countFacts, FACET_NAMES } from '../fact-counts.ts';
 import { Facts } from '../facts.ts';
 import { recordOf } from './documents.ts';
-import { filterOf, oneOf, phraseQuery } from './filter.ts';
+import { oneOf } from './filter.ts';
+import { asked, MOST_WORDS } from './phrases.ts';
 import { MeiliVocabulary } from './vocabulary.ts';
 
 /** Up to so many records of a selection are counted one by one, exactly; of more, Meilisearch's own counts are taken. */
 const COUNTED = 2_000;
-/** Meilisearch looks at no more words of a query. */
-const MOST_WORDS = 10;
 
 const FactsHit = z.object({ id: z.string(), facts: Facts });
 const RecordHit = z.object({ record: z.string() });
@@ -20,9 +19,8 @@ type FactsHit = z.infer<typeof FactsHit>;
 /** Finds records in a Meilisearch index. */
 export class MeiliEngine extends MeiliVocabulary implements Engine {
   async find(request: FindRequest): Promise<Found> {
-    const filter = filterOf(request.selection);
-    const q = phraseQuery(request.selection);
     const indexUid = this.names.records;
+    const { q, filter } = await asked(this.client, indexUid, request.selection);
     const matchingStrategy = 'all' as const;
     const base = { indexUid, q, filter, matchingStrategy };
     const { results } = await this.client.multiSearch({

@@ -1,5 +1,7 @@
 import type { Settings } from 'meilisearch';
 
+const SEARCHED = ['titleTerms', 'decisionTerms', 'textTerms', 'extraTerms', 'partTerms'];
+
 /**
  * How Meilisearch keeps records. What matches is decided by `terms`, the terms
  * of our own analysis, as a filter; the searchable attributes hold the same
@@ -8,8 +10,8 @@ import type { Settings } from 'meilisearch';
  * are off: they are part of the analysis that both engines share.
  */
 export const RECORD_SETTINGS = {
-  searchableAttributes: ['titleTerms', 'decisionTerms', 'textTerms', 'extraTerms', 'partTerms'],
-  displayedAttributes: ['id', 'key', 'written', 'record', 'facts'],
+  searchableAttributes: SEARCHED,
+  displayedAttributes: ['id', 'key', 'written', 'record', 'facts', ...SEARCHED],
   filterableAttributes: [
     {
       attributePatterns: ['terms', 'document', 'group', 'key'],
