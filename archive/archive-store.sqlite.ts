@@ -33,6 +33,7 @@ export function openSqliteArchive(file: string, options: SqliteArchiveOptions = 
     reading: (id) => records.reading(id),
     item: (id) => records.item(id),
     itemsOfDocument: (id) => records.itemsOfDocument(id),
+    appendixItems: (id) => records.appendixItems(id),
     history: (id) => records.history(id),
     duplicateKeys: (id) => records.duplicateKeys(id),
     completeness: () => records.completeness(),

@@ -17,6 +17,7 @@ import { attachmentRecord } from './document/attachment-record.ts';
 import { documentRow } from './document/document-row.ts';
 import { readingOf } from './document/reading.ts';
 import { contentOf, summaryOf } from './document/summary.ts';
+import { itemsOfAppendices } from './item/appendix-items.ts';
 import { itemRecords } from './item/item-records.ts';
 import { historyOf } from './matter/history.ts';
 import { completenessOf } from './meeting/completeness.ts';
@@ -63,6 +64,13 @@ export class SqliteRecords implements ArchiveRecords {
         db,
         items.map((item) => item.record_id),
       );
+    });
+  }
+
+  async appendixItems(id: string): Promise<(string | null)[]> {
+    return this.#connection.read(async (db) => {
+      const row = await documentRow(db, id);
+      return row ? itemsOfAppendices(db, row.id) : [];
     });
   }
 

@@ -114,6 +114,8 @@ export interface ArchiveRecords {
   documents(): Promise<DocumentSummary[]>;
   /** The items that a document has, as the archive tells them, in the document's order. */
   itemsOfDocument(id: string): Promise<ItemRecord[]>;
+  /** Ids of the items that a document's appendices belong to, in its order; null where that is unknown. */
+  appendixItems(id: string): Promise<readonly (string | null)[]>;
   /** What came before an item and after it, in other meetings; null where there is no such item. */
   history(id: string): Promise<ItemHistory | null>;
   /** An appendix with its page texts. */

@@ -45,6 +45,7 @@ export function archiveDouble(): ArchiveRecords {
         : [fictional.MEETING_RECORD],
     itemsOfCase: async (caseNumber) => items.filter((item) => item.caseNumber === caseNumber && !item.closed),
     itemsOfDocument: async (id) => items.filter(({ source }) => source.sha256 === id),
+    appendixItems: async () => [],
     history: async (id) =>
       id === fictional.DECIDED.id ? HISTORY : items.some((item) => item.id === id) ? NONE : null,
     duplicateKeys: async () => new Map(),

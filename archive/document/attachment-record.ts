@@ -38,10 +38,12 @@ export async function belongsToClosedItem(db: Kysely<Tables>, row: AttachmentRow
   if (row.item === null) return false;
   const closed = await db
     .selectFrom('item')
-    .select('record_id')
-    .where('owner', '=', row.owner)
-    .where('number', '=', row.item)
-    .where('closed', '=', 1)
+    // Minutes may close under another number what the agenda had open under this one.
+    .innerJoin('item as reading', 'reading.record_id', 'item.record_id')
+    .select('item.record_id')
+    .where('item.owner', '=', row.owner)
+    .where('item.number', '=', row.item)
+    .where('reading.closed', '=', 1)
     .limit(1)
     .executeTakeFirst();
   return closed !== undefined;

@@ -19,7 +19,8 @@ export async function writeWithheld(
         WHERE own.document = document.id AND closed.closed = 1
       ) OR EXISTS (
         SELECT 1 FROM attachment
-        JOIN item AS closed ON closed.owner = attachment.owner AND closed.number = attachment.item
+        JOIN item AS own ON own.owner = attachment.owner AND own.number = attachment.item
+        JOIN item AS closed ON closed.record_id = own.record_id
         WHERE attachment.document = document.id AND closed.closed = 1
       ))`,
     })

@@ -33,26 +33,54 @@ export async function appendicesOf(
     .orderBy('attachment.place')
     .execute();
   if (received.length === 0) return groups.map(() => []);
+  const taken = await agendaNumbers(db, owners);
   const byOwner = Map.groupBy(received, (row) => row.owner);
   const found: AttachmentSummary[][] = [];
-  for (const group of groups) found.push(await withoutCopies(db, ofItem(group, byOwner)));
+  for (const group of groups) {
+    const near = [...new Set(group.map(({ owner }) => owner))].flatMap((owner) => byOwner.get(owner) ?? []);
+    const own = near.filter((row) => isAppendixOf(row, group, taken));
+    found.push(await withoutCopies(db, own));
+  }
   return found;
 }
 
-function ofItem(
+/** The numbers that current agendas give, each with its owner: an item of the minutes alone has no right to them. */
+export async function agendaNumbers(
+  db: Kysely<Tables>,
+  owners: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('item')
+    .select(['owner', 'number'])
+    .where('owner', 'in', owners)
+    .where('kind', '=', 'dagsorden')
+    .where('current', '=', 1)
+    .execute();
+  return new Set(rows.map(({ owner, number }) => numberKey(owner, number)));
+}
+
+function numberKey(owner: string, number: string | null): string {
+  return `${owner} ${number}`;
+}
+
+/**
+ * Whether an appendix belongs to an item, given by all documents that tell of it.
+ * @param taken what `agendaNumbers` says of the owners.
+ */
+export function isAppendixOf(
+  row: Pick<AttachmentSourceRow, 'owner' | 'item' | 'title'>,
   group: readonly OwnedItem[],
-  byOwner: ReadonlyMap<string, readonly AttachmentSourceRow[]>,
-): AttachmentSourceRow[] {
+  taken: ReadonlySet<string>,
+): boolean {
+  if (row.item === null) {
+    const near = group.some(({ owner }) => owner === row.owner);
+    return (
+      near && group.some(({ item }) => item.attachments.some(({ title }) => isSameTitle(title, row.title)))
+    );
+  }
   const numbered = group.filter(({ item }) => item.number !== null);
   const agenda = numbered.filter(({ kind }) => kind === 'dagsorden');
+  if (agenda.length === 0 && taken.has(numberKey(row.owner, row.item))) return false;
   const asking = agenda.length > 0 ? agenda : numbered;
-  const listed = group.flatMap(({ item }) => item.attachments.map(({ title }) => title));
-  const owners = new Set(group.map(({ owner }) => owner));
-  return [...owners]
-    .flatMap((owner) => byOwner.get(owner) ?? [])
-    .filter((row) =>
-      row.item === null
-        ? listed.some((title) => isSameTitle(title, row.title))
-        : asking.some(({ owner, item }) => owner === row.owner && item.number === row.item),
-    );
+  return asking.some(({ owner, item }) => owner === row.owner && item.number === row.item);
 }

@@ -4,7 +4,7 @@ import type { ItemRecord } from '../../core/archive-store.ts';
 import { Item } from '../../core/document.ts';
 import { type SourceRow, sourceOf } from '../document/summary.ts';
 import type { ItemRow, Tables } from '../sql/schema.ts';
-import { appendicesOf } from './item-appendices.ts';
+import { appendicesOf, type OwnedItem } from './item-appendices.ts';
 import { type ItemReading, mergeItem } from './merge.ts';
 
 /** Records by their ids, in the order asked for; ids that nothing has are left out. */
@@ -17,9 +17,27 @@ export async function itemRecords(db: Kysely<Tables>, ids: readonly string[]): P
   return unique.flatMap((id) => records.get(id) ?? []);
 }
 
+/** Items by their ids, each as every document has it that tells of it. */
+export async function toldReadings(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<{ id: string; readings: readonly OwnedItem[] }[]> {
+  const groups = await toldGroups(db, ids);
+  return groups.map((group) => ({ id: group[0]?.row.record_id ?? '', readings: group.map(ownedItem) }));
+}
+
+interface ToldItem {
+  readonly row: Row;
+  readonly item: Item;
+}
+
+function ownedItem({ row, item }: ToldItem): OwnedItem {
+  return { owner: row.owner, kind: row.kind, item };
+}
+
 type Row = ItemRow & SourceRow;
 
-async function someRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<ItemRecord[]> {
+async function toldGroups(db: Kysely<Tables>, ids: readonly string[]): Promise<ToldItem[][]> {
   const rows: Row[] = await db
     .selectFrom('item')
     .innerJoin('document', 'document.id', 'item.document')
@@ -34,12 +52,16 @@ async function someRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<
     .where('item.record_id', 'in', ids)
     .orderBy('item.document')
     .execute();
-  const groups = [...Map.groupBy(rows, (row) => row.record_id).values()].map((group) =>
+  return [...Map.groupBy(rows, (row) => row.record_id).values()].map((group) =>
     told(group).map((row) => ({ row, item: Item.parse(JSON.parse(row.content)) })),
   );
+}
+
+async function someRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<ItemRecord[]> {
+  const groups = await toldGroups(db, ids);
   const appendices = await appendicesOf(
     db,
-    groups.map((group) => group.map(({ row, item }) => ({ owner: row.owner, kind: row.kind, item }))),
+    groups.map((group) => group.map(ownedItem)),
   );
   return groups.flatMap((group, at) => {
     const [first] = group;

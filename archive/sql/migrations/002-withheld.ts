@@ -10,7 +10,9 @@ WHERE EXISTS (
   SELECT 1 FROM item AS own JOIN item AS closed ON closed.record_id = own.record_id
   WHERE own.document = document.id AND closed.closed = 1
 ) OR EXISTS (
-  SELECT 1 FROM attachment JOIN item AS closed ON closed.owner = attachment.owner AND closed.number = attachment.item
+  SELECT 1 FROM attachment
+  JOIN item AS own ON own.owner = attachment.owner AND own.number = attachment.item
+  JOIN item AS closed ON closed.record_id = own.record_id
   WHERE attachment.document = document.id AND closed.closed = 1
 );
 `;
