@@ -36,11 +36,7 @@ export function finishPages(readings: readonly PageReading[], tools: FinishTools
  * Joins broken words, repairs the text, and carries lines and word boxes along.
  * `words` are those of the whole document.
  */
-export function finishPage(
-  { page, ...raw }: RawPage,
-  tools: FinishTools,
-  words: ReadonlySet<string> = wordsWithinLines(page.lines.map((line) => line.text)),
-): Page {
+export function finishPage({ page, ...raw }: RawPage, tools: FinishTools, words: ReadonlySet<string>): Page {
   const { repairer, knows } = tools;
   const joined = hyphenEdits(page, withWords(repairer.hyphens, words));
   const whole = applyEdits(page.text, joined);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document, Page, Warning } from '../core/document.ts';
 import type { ReadProgress } from '../core/document-reader.ts';
 import type { OcrEngine } from '../core/ocr-engine.ts';
+import { wordsWithinLines } from '../danish/hyphen.ts';
 import { type FinishTools, finishPage, finishPages } from './finish-pages.ts';
 import type { PageReading } from './page-reading.ts';
 import { type PdfOptions, readPdf } from './read-pdf.ts';
@@ -48,6 +49,7 @@ export async function readDocument(
 
 function readTextFile(bytes: Uint8Array, tools: FinishTools, onProgress?: ReadProgress): Page[] {
   const parts = splitIntoPages(decodeText(bytes));
+  const words = wordsWithinLines(parts.flatMap((part) => part.lines.map((line) => line.text)));
   return parts.map((page, index) => {
     const reason = 'Filen er ren tekst.';
     const raw = {
@@ -58,7 +60,7 @@ function readTextFile(bytes: Uint8Array, tools: FinishTools, onProgress?: ReadPr
       size: null,
       page,
     };
-    const finished = finishPage(raw, tools);
+    const finished = finishPage(raw, tools, words);
     onProgress?.(index + 1, parts.length);
     return finished;
   });

@@ -8,7 +8,8 @@ export async function repair(file: string | undefined, flags: { json?: true }): 
   const bytes = file ? await readFileBytes(file) : await buffer(process.stdin);
   const { decodeText } = await import('../../extract/text-file/decode.ts');
   const { loadRepairer } = await import('../../extract/repair/repair.ts');
-  const { text, edits } = loadRepairer().repair(textOf(bytes, decodeText), null);
+  const { repairPages } = await import('../../extract/repair/pages.ts');
+  const { text, edits } = repairPages(textOf(bytes, decodeText), loadRepairer());
   if (flags.json) printJson({ text, edits });
   else process.stdout.write(text);
 }
