@@ -3,6 +3,7 @@ import type { ReadProgress } from '../core/document-reader.ts';
 import { KkrError, toKkrError } from '../core/errors.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
 import { FontBook } from './pdf/font-book.ts';
+import { hasImages } from './pdf/has-images.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { type PageTools, readPage } from './read-page.ts';
 
@@ -26,17 +27,15 @@ export async function readPdf(
   options: PdfOptions,
 ): Promise<PageReading[]> {
   const pdf = await openPdf(bytes);
-  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const compressed = haystack.includes('/ObjStm');
-  const pageTools = {
-    ...tools,
-    fonts: new FontBook(),
-    // An image is a stream, and streams are never inside compressed objects: its dictionary is in plain sight.
-    mayHaveImages: /\/Subtype\s*\/Image/.test(haystack.toString('latin1')),
-    mayHaveLinks: compressed || haystack.includes('/URI'),
-  };
   const readings: PageReading[] = [];
   try {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const pageTools = {
+      ...tools,
+      fonts: new FontBook(),
+      mayHaveImages: hasImages(file),
+      mayHaveLinks: file.includes('/ObjStm') || file.includes('/URI'),
+    };
     for (let number = 1; number <= pdf.numPages; number++) {
       const known = options.known.get(number);
       if (known === undefined) options.onBegin?.(number);
