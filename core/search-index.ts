@@ -56,6 +56,8 @@ export interface SearchRecord {
   readonly unrepaired: string;
   /** Page to open in the original. */
   readonly page: number;
+  /** 1 for a text layer, below that for OCR: of two copies the more legible one is shown. */
+  readonly legibility: number;
 }
 
 export interface SearchFilters {

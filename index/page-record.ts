@@ -5,6 +5,15 @@ import type { SearchRecord } from '../core/search-index.ts';
 import { municipalitiesIn } from '../danish/municipalities.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
+/** OCR that is sure of itself still reads less surely than a text layer tells. */
+const BEST_OCR = 0.9;
+
+/** That of the least legible page. */
+export function legibilityOf(pages: readonly Pick<Page, 'origin' | 'confidence'>[]): number {
+  const each = pages.map(({ origin, confidence }) => (origin === 'ocr' ? BEST_OCR * (confidence ?? 0) : 1));
+  return Math.min(1, ...each);
+}
+
 /** What all records of a document that stand for no item share. */
 export function pageRecord(summary: DocumentSummary, page: Page): SearchRecord {
   const { source } = summary;
@@ -30,5 +39,6 @@ export function pageRecord(summary: DocumentSummary, page: Page): SearchRecord {
     extra: '',
     unrepaired: unrepairedWords(page).join(' '),
     page: page.number,
+    legibility: legibilityOf([page]),
   };
 }

@@ -3,7 +3,7 @@ import type { Document, Page, Section } from '../core/document.ts';
 import { undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
 import { appendixRecords } from './appendix-records.ts';
-import { pageRecord } from './page-record.ts';
+import { legibilityOf, pageRecord } from './page-record.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
 /**
@@ -64,6 +64,7 @@ function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>): Search
     extra: [...item.attachments.map((attachment) => attachment.title), ...item.caseworkers].join('\n'),
     unrepaired: [...new Set(pages.flatMap(unrepairedWords))].join(' '),
     page: first,
+    legibility: legibilityOf(pages),
   };
 }
 

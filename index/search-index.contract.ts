@@ -133,6 +133,25 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect(total).toBe(new Set(hits.map((hit) => hit.id)).size);
     });
 
+    test('of copies the most legible one is shown, and the others are named', async () => {
+      const made = (letter: string, legibility: number, text: string) =>
+        record({
+          id: `${letter}-1`,
+          group: 'copies',
+          document: letter.repeat(64),
+          title: '',
+          text,
+          legibility,
+        });
+      const scan = made('d', 0.8, 'Brevduer brevduer flyver hjem.');
+      const original = made('e', 1, 'Brevduer flyver hjem igen.');
+      for (const one of [scan, original]) await index.replace(one.document, [one]);
+      const { hits, total } = await find('brevdue');
+      expect(total).toBe(1);
+      expect(hits.map((hit) => [hit.document, hit.duplicates.length])).toEqual([[original.document, 1]]);
+      for (const one of [scan, original]) await index.replace(one.document, []);
+    });
+
     test('shows where it was found, marked in the original text', async () => {
       const [hit] = (await find('nærhospitaler')).hits;
       expect(hit?.foundIn).toBe('text');
@@ -259,7 +278,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
 }
 
 /** A server that serves others too may take its time over a rebuild. */
-const REBUILD_TIMEOUT = 180_000;
+export const REBUILD_TIMEOUT = 180_000;
 
 export function query(text: string): SearchQuery {
   return { text, filters: {}, sort: 'relevance', offset: 0, limit: 10 };

@@ -78,6 +78,7 @@ export function createGenerator(seed: number): Generator {
           decision: text(20),
           text: text(120 + Math.floor(random() * 240)),
           page: item,
+          legibility: 1,
         };
         made++;
         for (let page = 1; page <= pages && made < count; page++, made++) {
@@ -91,6 +92,7 @@ export function createGenerator(seed: number): Generator {
             municipalities: random() < 0.4 ? [one(MUNICIPALITIES) ?? 'Køge'] : [],
             text: text(120 + Math.floor(random() * 260)),
             page,
+            legibility: 1,
           };
         }
       }

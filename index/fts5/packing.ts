@@ -28,11 +28,11 @@ const Rest = z.tuple([
   z.string(),
   z.string(),
   z.number(),
+  z.number(),
 ]);
 
 export function pack(record: SearchRecord): Uint8Array {
-  const { target, meetingId, number, title, recommendation, decision, text, extra, unrepaired, page } =
-    record;
+  const { target, meetingId, number, title, recommendation, decision, text, extra, unrepaired } = record;
   const rest: z.infer<typeof Rest> = [
     target === record.group ? '' : target,
     meetingId,
@@ -43,7 +43,8 @@ export function pack(record: SearchRecord): Uint8Array {
     text,
     extra,
     unrepaired,
-    page,
+    record.page,
+    record.legibility,
   ];
   return zstdCompressSync(JSON.stringify(rest), OPTIONS);
 }
@@ -54,7 +55,19 @@ export function unpack({ id, document, source, facts, packed }: PackedRecord): S
   );
   const group = shortGroup === '' ? id : shortGroup;
   const rest = Rest.parse(JSON.parse(zstdDecompressSync(packed).toString('utf8')));
-  const [target, meetingId, number, title, recommendation, decision, text, extra, unrepaired, page] = rest;
+  const [
+    target,
+    meetingId,
+    number,
+    title,
+    recommendation,
+    decision,
+    text,
+    extra,
+    unrepaired,
+    page,
+    legibility,
+  ] = rest;
   return {
     id,
     document,
@@ -77,6 +90,7 @@ export function unpack({ id, document, source, facts, packed }: PackedRecord): S
     extra,
     unrepaired,
     page,
+    legibility,
   };
 }
 

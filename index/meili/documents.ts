@@ -111,6 +111,7 @@ const KeptRecord = z.object({
   extra: z.string(),
   unrepaired: z.string(),
   page: z.number(),
+  legibility: z.number(),
 }) satisfies z.ZodType<SearchRecord>;
 
 /**

@@ -35,9 +35,26 @@ function better(a: Ranked, b: Ranked): number {
   );
 }
 
-function toHit([best, ...rest]: readonly Ranked[], slots: readonly Slot[]): SearchHit[] {
+/** Copies of one text score alike; OCR's mistakes make a little difference. */
+const ALIKE = 0.1;
+
+/** The best of a group; of copies in several documents that score alike, the most legible one. */
+function toShow([best, ...rest]: readonly Ranked[]): Ranked | undefined {
+  if (!best) return undefined;
+  const alike = rest.filter(
+    ({ record, score }) =>
+      record.kind === best.record.kind &&
+      record.document !== best.record.document &&
+      score >= best.score * (1 - ALIKE),
+  );
+  return alike.reduce((shown, one) => (one.record.legibility > shown.record.legibility ? one : shown), best);
+}
+
+function toHit(group: readonly Ranked[], slots: readonly Slot[]): SearchHit[] {
+  const best = toShow(group);
   if (!best) return [];
   const { record } = best;
+  const rest = group.filter((one) => one !== best);
   const sameDocument = rest.filter(
     (other) => other.record.document === record.document && other.record.page !== record.page,
   );
