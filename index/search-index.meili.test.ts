@@ -23,9 +23,10 @@ if (!url) {
   const open = (name: string) => new MeiliSearchIndex({ url, key, name }, new Analyser(loadLexicon()));
   const client = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }) });
   const drop = async () => {
-    for (const name of NAMES) {
-      for (const part of ['records', 'words']) await client.deleteIndexIfExists(`${name}-${part}`);
-    }
+    // With what a run that was killed had begun to build.
+    const { results } = await client.getRawIndexes({ limit: 1_000 });
+    const own = results.filter(({ uid }) => NAMES.some((name) => uid.startsWith(`${name}-`)));
+    for (const { uid } of own) await client.deleteIndexIfExists(uid);
   };
   beforeAll(drop);
   afterAll(drop);
