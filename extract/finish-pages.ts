@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../core/document.ts';
 import { withWords, wordsWithinLines } from '../danish/hyphen.ts';
 import { languageOf } from './language.ts';
@@ -20,16 +21,28 @@ export type RawPage = Pick<Page, 'number' | 'origin' | 'reason' | 'confidence' |
   readonly page: PageText;
 };
 
-/** From pages read one by one to pages of a document: roles of lines, text, repair, language. */
-export function finishPages(readings: readonly PageReading[], tools: FinishTools): Page[] {
+/**
+ * From pages read one by one to pages of a document: roles of lines, text, repair,
+ * language. `onFinished` is the sign of life of what may take minutes in a long document.
+ */
+export async function finishPages(
+  readings: readonly PageReading[],
+  tools: FinishTools,
+  onFinished?: (page: number) => void,
+): Promise<Page[]> {
   const laid = layOutDocument(readings);
   const words = wordsWithinLines(laid.flat().map((line) => line.text));
-  return readings.map((reading, index) => {
+  const pages: Page[] = [];
+  for (const [index, reading] of readings.entries()) {
     const { number, origin, reason, confidence, width, height } = reading;
     const size: [number, number] | null = width > 0 && height > 0 ? [width, height] : null;
     const page = writePage(laid[index] ?? []);
-    return finishPage({ number, origin, reason, confidence, size, page }, tools, words);
-  });
+    pages.push(finishPage({ number, origin, reason, confidence, size, page }, tools, words));
+    onFinished?.(number);
+    // So that what was told goes out before the next page keeps the process busy.
+    await setImmediate();
+  }
+  return pages;
 }
 
 /**

@@ -33,6 +33,16 @@ test('an engine that crashes costs the page that needed it, and no other', async
   ]);
 });
 
+test('each page that is finished is told of before the next is begun', async () => {
+  const told: (number | string)[] = [];
+  const onFinished = (page: number): void => {
+    told.push(page);
+    setImmediate(() => told.push('sent'));
+  };
+  await readDocument(pdf, 'bilag.pdf', loadTools('none'), { known: new Map(), onFinished });
+  expect(told).toEqual([1, 'sent', 2, 'sent']);
+});
+
 test('an engine that never answers costs no page its text layer', async () => {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);

@@ -41,7 +41,7 @@ export async function readDocument(
     return { source, pages, ...segment({ name, pages }) };
   }
   const readings = await readPdf(bytes, tools, options);
-  const pages = finishPages(readings, tools);
+  const pages = await finishPages(readings, tools, options.onFinished);
   const links = readings.flatMap(({ number, links }) => links.map((link) => ({ ...link, page: number })));
   const segments = segment({ name, pages, links });
   return { source, pages, ...segments, warnings: [...warningsOf(readings), ...segments.warnings] };

@@ -14,6 +14,8 @@ export interface PdfOptions {
   readonly onBegin?: (page: number) => void;
   readonly onPage?: (reading: PageReading) => void;
   readonly onProgress?: ReadProgress;
+  /** Called when the text of a page is repaired and done, after all pages are read. */
+  readonly onFinished?: (page: number) => void;
 }
 
 /**

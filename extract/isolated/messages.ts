@@ -17,6 +17,7 @@ export const Report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begin'), page: z.number() }),
   z.object({ type: z.literal('page'), reading: PageReading }),
   z.object({ type: z.literal('progress'), done: z.number(), total: z.number() }),
+  z.object({ type: z.literal('finished'), page: z.number() }),
   z.object({ type: z.literal('document'), document: Document }),
   z.object({ type: z.literal('failed'), code: z.string(), message: z.string() }),
 ]);

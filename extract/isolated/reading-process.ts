@@ -20,6 +20,7 @@ async function carryOut(message: unknown): Promise<void> {
       known: new Map(known.map((reading) => [reading.number, reading])),
       onBegin: (page) => report({ type: 'begin', page }),
       onPage: (reading) => report({ type: 'page', reading }),
+      onFinished: (page) => report({ type: 'finished', page }),
       onProgress: (done, total) => report({ type: 'progress', done, total }),
     });
     report({ type: 'document', document });
