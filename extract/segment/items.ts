@@ -171,7 +171,7 @@ export function readDecisions(
     const own = acts.filter((act) => act.about === null);
     others.push(...acts.filter((act) => act.about !== null));
     const outcomes = outcomesOf(own);
-    if (outcomes.length === 0 && !/^(?:intet|ingen|der var ingen)/i.test(text)) {
+    if (outcomes.length === 0 && !NOTHING_DECIDED.test(text)) {
       warnings.push(
         warn(
           'decision-unclear',
@@ -182,7 +182,7 @@ export function readDecisions(
     }
     const appointed = appointedPersons(own);
     const approved = own.some((act) => /^approved/.test(act.outcome) && /indstilling/i.test(act.clause))
-      ? item.recommendations
+      ? item.recommendations?.filter((_, i) => !excepted(own, i + 1))
       : undefined;
     const decision: Decision = {
       text,
@@ -196,6 +196,16 @@ export function readDecisions(
   });
   return decided.map((item) => withActsFromElsewhere(item, others));
 }
+
+/** Whether something else was done with one recommendation than with the others. */
+function excepted(acts: readonly StatedAct[], recommendation: number): boolean {
+  const own = acts.filter((act) => act.recommendation === recommendation);
+  return own.length > 0 && !own.some((act) => /^approved/.test(act.outcome));
+}
+
+/** All that minutes say where nothing was decided; with more behind it, there is something to be told. */
+const NOTHING_DECIDED =
+  /^(?:(?:intet|ingen(?:ting)?)(?: at bemærke)?|(?:der var )?(?:ingen|ikke) bemærkninger(?: til (?:punktet|sagen))?)[.!]?$/i;
 
 function label(item: Item): string {
   return item.number === null ? `"${item.title}"` : `item ${item.number}`;

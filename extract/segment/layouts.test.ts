@@ -423,4 +423,40 @@ Intet.
     const headed = read(body('KKR Sjælland | 24-03-2021\tSIDE | 1'));
     expect([headed.meeting.date, headed.meeting.dateFrom]).toEqual(['2021-03-24', 'running-header']);
   });
+
+  test('what was approved leaves out the exception; only a text that decides nothing goes without a warning', () => {
+    const minutes = (decision: string) =>
+      read(`KKR SJÆLLAND
+
+REFERAT
+
+Dato: 3. marts 2017
+
+1. Trafikplan
+
+Indstilling
+Det indstilles,
+at planen godkendes, og
+at udgiften deles.
+
+Beslutning
+${decision}
+
+2. Status for busserne
+
+Beslutning
+Taget til efterretning.
+
+3. Eventuelt
+
+Beslutning
+Intet.
+`);
+    const approved = minutes('Indstillingen blev tiltrådt med undtagelse af punkt 2, der blev udsat.');
+    expect(approved.items[0]?.recommendations).toHaveLength(2);
+    expect(approved.items[0]?.decision?.approved).toEqual(approved.items[0]?.recommendations?.slice(0, 1));
+    const warned = (decision: string) => minutes(decision).warnings.map((warning) => warning.code);
+    expect(warned('Ingen bemærkninger.')).toEqual([]);
+    expect(warned('Ingen kommuner ønskede ordet i sagen om planen.')).toEqual(['decision-unclear']);
+  });
 });

@@ -1,3 +1,5 @@
+import { MATTER } from './verbs.ts';
+
 /** A word of a clause, with its place in the sentence. */
 export interface Word {
   /** In lower case. */
@@ -29,7 +31,8 @@ export function cutClauses(sentence: string): Clause[] {
   for (const { index: end } of sentence.matchAll(/[,:–](?=\s)|$/g)) {
     const words = wordsOf(sentence.slice(from, end), from);
     if (words.length > 0) {
-      const subordinate = isSubordinate(words, clauses.length === 0);
+      const before = clauses.at(-1)?.words.at(-1)?.text ?? '';
+      const subordinate = isSubordinate(words, clauses.length === 0) && !actsOnMatter(words, before);
       clauses.push({ words, text: sentence.slice(from), start: from, subordinate });
     }
     from = end + 1;
@@ -43,6 +46,18 @@ function isSubordinate(words: readonly Word[], first: boolean): boolean {
   if (first) return SUBORDINATOR_AT_START.test(opening);
   // "der" is a relative pronoun after a comma, a formal subject after "og".
   return SUBORDINATOR.test(opening) || lead[0] === 'der';
+}
+
+/** "…til referatet, der blev godkendt" does what it says; "…planen, der blev godkendt i 2015" tells. */
+function actsOnMatter(words: readonly Word[], before: string): boolean {
+  const [relative, auxiliary] = words.map((word) => word.text);
+  return (
+    /^(?:der|som)$/.test(relative ?? '') &&
+    /^(?:blev|bliver)$/.test(auxiliary ?? '') &&
+    MATTER.test(before) &&
+    words.length <= 5 &&
+    !words.some((word) => /^(?:tidligere|\d+)$/.test(word.text))
+  );
 }
 
 function wordsOf(text: string, offset: number): Word[] {

@@ -131,7 +131,27 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Kommunerne anbefales at tiltræde aftalen.', ['recommended']],
   ['Herefter godkendte KKR regnskabet.', ['approved']],
   ['Der var enighed om at udsætte punktet.', ['postponed']],
+  // acts that a clause behind a comma names
+  ['Der var ingen bemærkninger til referatet, der blev godkendt.', ['approved']],
+  ['Der var ingen bemærkninger til dagsordenen, som blev enstemmigt godkendt.', ['approved']],
+  ['Formanden gennemgik forslaget, der blev afvist.', ['rejected']],
+  ['KKR besluttede, at sagen udsættes.', ['postponed']],
+  ['KKR besluttede, at punktet udskydes til næste møde.', ['postponed']],
+  ['Det blev besluttet, at punktet udgår.', ['withdrawn']],
+  ['Det blev aftalt, at sagen oversendes til styregruppen.', ['referred']],
+  ['KKR besluttede, at indstillingen godkendes.', ['approved']],
+  ['KKR besluttede, at udgiften deles ligeligt.', ['decided']],
+  [
+    'Indstillingen blev tiltrådt med undtagelse af punkt 3, der blev udsat.',
+    ['approved-with-remark', 'postponed'],
+  ],
+  ['Indstillingen blev tiltrådt bortset fra punkt 2, der udgår.', ['approved-with-remark', 'withdrawn']],
+  ['Der var enighed om indstillingen.', ['approved']],
+  ['Der var bred enighed om forslaget.', ['approved']],
   // nothing that a council did
+  ['Der var ikke enighed om indstillingen.', []],
+  ['Formanden omtalte planen, der blev godkendt i 2015.', []],
+  ['Formanden omtalte aftalen, der blev godkendt af regionen.', []],
   ['Lars Holt opfordrede til at tænke på færgerne.', []],
   ['Skive Kommune anbefalede en anden model.', []],
   ['Udvalget anbefalede, at KKR godkender planen.', []],
@@ -164,6 +184,14 @@ describe('outcomes', () => {
       [1, 'approved'],
       [2, 'approved-with-remark'],
       [3, 'postponed'],
+    ]);
+  });
+
+  test('an exception is about the recommendation that it names', () => {
+    const acts = readActs('Indstillingen blev tiltrådt med undtagelse af punkt 3, der blev udsat.', context);
+    expect(acts.map((act) => [act.recommendation, act.about, act.outcome])).toEqual([
+      [null, null, 'approved-with-remark'],
+      [3, null, 'postponed'],
     ]);
   });
 

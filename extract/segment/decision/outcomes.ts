@@ -1,8 +1,9 @@
 import { Outcome } from '../../../core/vocabulary.ts';
 import { findDates } from '../danish-date.ts';
 import { clauseActs } from './clause-acts.ts';
-import { cutClauses } from './clauses.ts';
+import { type Clause, cutClauses } from './clauses.ts';
 import { splitSentences, withoutQuotations } from './sentences.ts';
+import { MATTER } from './verbs.ts';
 
 /** One act that a decision states. */
 export interface StatedAct {
@@ -24,13 +25,15 @@ export interface DecisionContext {
 
 /** What turns an approval into one with a remark. */
 const REMARK =
-  /,\s*(?:idet|dog\b|men\b)|\bmed\s+(?:den|de|disse|følgende|enkelte|få|mindre)?\s*(?:\p{L}+\s+){0,2}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|tilretning|justering|supplering|kommentar|forbehold)|\bmed forbehold\b|\bunder forudsætning af\b|\bforudsat\b|\bpå betingelse af\b|\bsamt med bemærkning/iu;
+  /,\s*(?:idet|dog\b|men\b)|\bmed\s+(?:den|de|disse|følgende|enkelte|få|mindre)?\s*(?:\p{L}+\s+){0,2}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|tilretning|justering|supplering|kommentar|forbehold)|\bmed forbehold\b|\bmed undtagelse af\b|\bbortset fra\b|\bunder forudsætning af\b|\bforudsat\b|\bpå betingelse af\b|\bsamt med bemærkning/iu;
 
 /** Reads every act that a decision states, sentence by sentence. */
 export function readActs(decision: string, context: DecisionContext): StatedAct[] {
   return splitSentences(decision).flatMap(({ text, recommendation }) => {
     const plain = withoutQuotations(text);
     if (isOfAnotherDay(plain, context.date)) return [];
+    const exception = EXCEPTION.exec(plain);
+    if (exception) return exceptionActs(exception, plain, text, recommendation);
     const other = otherItem(plain, context);
     if (!other)
       return sentenceActs(plain).map((outcome) => ({ outcome, clause: text, recommendation, about: null }));
@@ -52,6 +55,25 @@ export function readActs(decision: string, context: DecisionContext): StatedAct[
   });
 }
 
+/** "…med undtagelse af punkt 3, der blev udsat": what was done with one recommendation apart from the others. */
+const EXCEPTION =
+  /\b(?:med undtagelse af|bortset fra)\s+(?:indstillingens\s+)?(?:punkt|pkt\.?|indstilling|nr\.?)\s*(\d{1,2}),\s+(?:der|som)\s+(?=bl|udg|uds|tr)/i;
+
+function exceptionActs(
+  exception: RegExpExecArray,
+  sentence: string,
+  clause: string,
+  recommendation: number | null,
+): StatedAct[] {
+  const rest = sentence.slice(exception.index + exception[0].length);
+  const others = sentenceActs(`${sentence.slice(0, exception.index)}med undtagelse af ét punkt.`);
+  const excepted = sentenceActs(`Punktet ${rest}`);
+  return [
+    ...others.map((outcome) => ({ outcome, clause, recommendation, about: null })),
+    ...excepted.map((outcome) => ({ outcome, clause, recommendation: Number(exception[1]), about: null })),
+  ];
+}
+
 /** The outcomes of acts, each once, in the order of the vocabulary. */
 export function outcomesOf(acts: readonly { outcome: Outcome }[]): Outcome[] {
   const stated = new Set(acts.map((act) => act.outcome));
@@ -63,11 +85,26 @@ function sentenceActs(sentence: string): Outcome[] {
   if (/^\s*til efterretning\b/i.test(sentence)) return ['noted'];
   const acts = new Set<Outcome>();
   for (const clause of cutClauses(sentence)) {
+    const named = acts.has('decided') ? decidedActs(clause) : [];
+    if (named.length > 0) acts.delete('decided');
+    for (const outcome of named) acts.add(outcome);
     for (const outcome of clauseActs(clause)) acts.add(remarked(outcome, sentence.slice(clause.start)));
   }
   if (acts.has('recommended')) acts.delete('discussed');
   return [...acts];
 }
+
+/** "KKR besluttede, at sagen udsættes": the decision is the act that it names of the matter itself. */
+function decidedActs(clause: Clause): Outcome[] {
+  const [at, ...words] = clause.words;
+  if (at?.text !== 'at' || !MATTER.test(words[0]?.text ?? '') || !words[0]) return [];
+  const text = clause.text.slice(words[0].start - clause.start);
+  return clauseActs({ words, text, start: words[0].start, subordinate: false }).filter((outcome) =>
+    OF_MATTER.has(outcome),
+  );
+}
+
+const OF_MATTER: ReadonlySet<Outcome> = new Set(['approved', 'noted', 'referred', 'postponed', 'withdrawn']);
 
 function remarked(outcome: Outcome, rest: string): Outcome {
   return outcome === 'approved' && REMARK.test(rest) ? 'approved-with-remark' : outcome;

@@ -52,6 +52,12 @@ export const VERBS: readonly Verb[] = [
   },
   { outcome: 'approved', finite: word('var|er'), needs: /^\S+ (?:\p{L}+ )?tilslutning til\b/u },
   {
+    outcome: 'approved',
+    finite: word('var|er'),
+    needs:
+      /^\S+ (?:(?:bred|fuld|generel|almindelig) )?enighed om (?:indstilling|forslag|oplæg|anbefaling|udkast)\S*/,
+  },
+  {
     outcome: 'noted',
     finite: word('tog|tager'),
     participle: word('taget'),
