@@ -6,10 +6,19 @@ const GOOD: TextEvidence = {
   unusable: 0,
   words: 150,
   known: 145,
+  danishLetters: 54,
   foreign: false,
   blank: 0.05,
 };
-const EMPTY: TextEvidence = { letters: 0, unusable: 0, words: 0, known: 0, foreign: false, blank: 1 };
+const EMPTY: TextEvidence = {
+  letters: 0,
+  unusable: 0,
+  words: 0,
+  known: 0,
+  danishLetters: 0,
+  foreign: false,
+  blank: 1,
+};
 const PICTURE: PaintEvidence = { cover: 1, hidden: 0, shapes: 0 };
 const NOTHING: PaintEvidence = { cover: 0, hidden: 0, shapes: 2 };
 
@@ -19,6 +28,8 @@ test.each<[string, TextEvidence, PaintEvidence, string]>([
   ['letters drawn as shapes', EMPTY, { ...NOTHING, shapes: 900 }, 'ocr'],
   ['an empty page', EMPTY, NOTHING, 'none'],
   ['an English reading hidden over a scan', { ...GOOD, known: 100 }, { ...PICTURE, hidden: 1 }, 'ocr'],
+  ['a reading without æ, ø and å hidden', { ...GOOD, danishLetters: 2 }, { ...PICTURE, hidden: 1 }, 'ocr'],
+  ['born-digital text that happens to lack them', { ...GOOD, danishLetters: 2 }, NOTHING, 'layer'],
   ['a good Danish reading hidden over a scan', GOOD, { ...PICTURE, hidden: 1 }, 'layer'],
   ['Swedish hidden over a scan', { ...GOOD, known: 60, foreign: true }, { ...PICTURE, hidden: 1 }, 'layer'],
   ['letters without Unicode values', { ...GOOD, unusable: 60 }, NOTHING, 'ocr'],

@@ -19,6 +19,7 @@ export function textEvidence(runs: readonly TextRun[], height: number, knows: Kn
     unusable: text.match(UNUSABLE)?.length ?? 0,
     words: sample.length,
     known,
+    danishLetters: text.match(/[æøå]/giu)?.length ?? 0,
     // Whatever letter triples say of it, text without a single word of its language is none.
     foreign: language !== null && language !== 'dan' && language !== 'nob' && known > 0.02 * sample.length,
     blank: greatestBlank(runs, height),
