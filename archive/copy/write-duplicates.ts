@@ -20,7 +20,8 @@ export async function writeDuplicates(
   for (const page of document.pages) {
     const sketch = sketchOf(page.text);
     if (!sketch) continue;
-    const twin = await twinOf(db, sketch);
+    const keys = anchorsOf(sketch);
+    const twin = await twinOf(db, sketch, keys);
     if (twin) alike.add(twin.document);
     await db
       .insertInto('page_sketch')
@@ -32,40 +33,41 @@ export async function writeDuplicates(
         group_key: twin?.group_key ?? pageId(document.source.sha256, page.number),
       })
       .execute();
-    const anchors = anchorsOf(sketch).map((anchor) => ({ anchor, document: id, page: page.number }));
+    const anchors = [...new Set(keys)].map((anchor) => ({ anchor, document: id, page: page.number }));
     for (const some of batches(anchors)) await db.insertInto('page_anchor').values(some).execute();
   }
   alike.delete(id);
   return [...alike];
 }
 
-/** The earliest page that is one with this; pages of the same document count as well. */
+/** The page most like this that is one with it; pages of the same document count as well. */
 async function twinOf(
   db: Kysely<Tables>,
   sketch: PageSketch,
+  anchors: readonly number[],
 ): Promise<{ document: number; group_key: string } | null> {
   const candidates = await db
     .selectFrom('page_anchor')
-    .innerJoin('page_sketch', (join) =>
-      join
-        .onRef('page_sketch.document', '=', 'page_anchor.document')
-        .onRef('page_sketch.page', '=', 'page_anchor.page'),
-    )
-    .selectAll('page_sketch')
-    .distinct()
-    .where('page_anchor.anchor', 'in', anchorsOf(sketch))
-    .orderBy('page_sketch.document')
-    .orderBy('page_sketch.page')
+    .select(['document', 'page'])
+    .where('anchor', 'in', anchors)
+    .groupBy(['document', 'page'])
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('document')
+    .orderBy('page')
     .limit(CANDIDATES)
     .execute();
-  const found = candidates.find((candidate) =>
-    isSamePage(sketch, {
-      letters: unpackHashes(candidate.letters),
-      figures: unpackHashes(candidate.figures),
-    }),
-  );
-  return found ?? null;
+  for (const { document, page } of candidates) {
+    const other = await db
+      .selectFrom('page_sketch')
+      .select(['letters', 'figures', 'group_key'])
+      .where('document', '=', document)
+      .where('page', '=', page)
+      .executeTakeFirstOrThrow();
+    const like = { letters: unpackHashes(other.letters), figures: unpackHashes(other.figures) };
+    if (isSamePage(sketch, like)) return { document, group_key: other.group_key };
+  }
+  return null;
 }
 
-/** A letterhead on thousands of pages may share an anchor; a true twin is among the first all the same. */
-const CANDIDATES = 200;
+/** A twin shares most anchors and comes first; forms that thousands filled in share some. */
+const CANDIDATES = 20;

@@ -1,18 +1,23 @@
+/** A short text as the letter triples that it is made of. */
+export type Triples = ReadonlySet<string>;
+
 /**
  * How alike two short texts are, 0 to 1: the share of letter triples that they
  * have in common (Dice's coefficient). Triples forgive inflection, a word more
  * or less and the letters that OCR gets wrong.
  */
 export function likeness(a: string, b: string): number {
-  const left = triples(a);
-  const right = triples(b);
-  if (left.size === 0 || right.size === 0) return 0;
-  let common = 0;
-  for (const triple of left) if (right.has(triple)) common += 1;
-  return (2 * common) / (left.size + right.size);
+  return likenessOf(triplesIn(a), triplesIn(b));
 }
 
-function triples(text: string): Set<string> {
+export function likenessOf(a: Triples, b: Triples): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const triple of a) if (b.has(triple)) common += 1;
+  return (2 * common) / (a.size + b.size);
+}
+
+export function triplesIn(text: string): Triples {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const line = words.length === 0 ? '' : ` ${words.join(' ')} `;
   const found = new Set<string>();

@@ -1,4 +1,4 @@
-import { likeness } from '../matter/likeness.ts';
+import { likenessOf, triplesIn } from '../matter/likeness.ts';
 
 export interface Titled {
   readonly number: string | null;
@@ -19,13 +19,16 @@ export function pairItems(agenda: readonly Titled[], minutes: readonly Titled[])
     partner[from] = to;
     taken.add(to);
   };
+  const triples = minutes.map((item) => triplesIn(item.title));
   const candidates = agenda
-    .flatMap((item, from) =>
-      minutes.map((other, to) => {
+    .flatMap((item, from) => {
+      const own = triplesIn(item.title);
+      return minutes.map((other, to) => {
         const sameNumber = item.number !== null && item.number === other.number;
-        return { from, to, sameNumber, like: likeness(item.title, other.title), apart: Math.abs(from - to) };
-      }),
-    )
+        const like = likenessOf(own, triples[to] ?? NONE);
+        return { from, to, sameNumber, like, apart: Math.abs(from - to) };
+      });
+    })
     .sort((a, b) => b.like - a.like || a.apart - b.apart);
   const passes: ((candidate: (typeof candidates)[number]) => boolean)[] = [
     ({ sameNumber, like }) => sameNumber && like >= SAME_TITLE,
@@ -41,6 +44,7 @@ export function pairItems(agenda: readonly Titled[], minutes: readonly Titled[])
   return partner;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const SAME_TITLE = 0.5;
 const MOVED_TITLE = 0.75;
 const RETITLED = 0.15;
