@@ -65,7 +65,7 @@ describe('opening', () => {
     await first.close();
     const second = await openArchive(join(folder, 'new', 'data'));
     expect(await second.store.item('nordjylland-2031-03-04-1')).toMatchObject({ title: 'A' });
-    expect(await second.blobs.has(name)).toBe(true);
+    expect(await second.blobs.get(name)).toEqual(Buffer.from([1, 2, 3]));
     await second.close();
   });
 });

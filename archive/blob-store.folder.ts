@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../core/blob-store.ts';
 import { KkrError } from '../core/errors.ts';
@@ -61,17 +61,6 @@ export class FolderBlobStore implements BlobStore {
       throw new KkrError('original-damaged', `The original ${sha256} has changed on the disk.`);
     }
     return bytes;
-  }
-
-  async has(sha256: string): Promise<boolean> {
-    return access(this.#path(sha256)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  async remove(sha256: string): Promise<void> {
-    await rm(this.#path(sha256), { force: true });
   }
 
   async *list(): AsyncIterable<string> {

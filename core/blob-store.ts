@@ -9,7 +9,5 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes, or null where there are none of that name. Checks them against the name. */
   get(sha256: string): Promise<Uint8Array | null>;
-  has(sha256: string): Promise<boolean>;
-  remove(sha256: string): Promise<void>;
   list(): AsyncIterable<string>;
 }
