@@ -1,6 +1,7 @@
 import { acrossDocumentsContract } from './contract/across.contract.ts';
 import { ledgerContract } from './contract/ledger.contract.ts';
 import { recordsContract } from './contract/records.contract.ts';
+import { teachingContract } from './contract/teaching.contract.ts';
 import type { ArchiveUnderTest } from './contract/under-test.ts';
 
 /** What every ArchiveStore promises; `make` gives an empty one, opened twice. */
@@ -8,4 +9,5 @@ export function archiveStoreContract(make: () => Promise<ArchiveUnderTest>): voi
   ledgerContract(make);
   recordsContract(make);
   acrossDocumentsContract(make);
+  teachingContract(make);
 }

@@ -2,6 +2,7 @@ import type { ArchiveStore } from '../core/archive-store.ts';
 import { SqliteLedger } from './ledger.ts';
 import { SqliteRecords } from './records.ts';
 import { ArchiveConnection } from './sql/connection.ts';
+import { SqliteTeaching } from './taught/teach.ts';
 
 export interface SqliteArchiveOptions {
   /** Milliseconds since 1970; leases are counted by it. */
@@ -19,6 +20,7 @@ export function openSqliteArchive(file: string, options: SqliteArchiveOptions = 
   const now = options.now ?? Date.now;
   const ledger = new SqliteLedger(connection, now);
   const records = new SqliteRecords(connection, now);
+  const teaching = new SqliteTeaching(connection);
   return {
     register: (source) => ledger.register(source),
     claim: (sha256, worker, leaseMs) => ledger.claim(sha256, worker, leaseMs),
@@ -43,6 +45,8 @@ export function openSqliteArchive(file: string, options: SqliteArchiveOptions = 
     documents: () => records.documents(),
     attachment: (id) => records.attachment(id),
     status: () => records.status(),
+    taughtWords: () => teaching.taughtWords(),
+    teach: (when) => teaching.teach(when),
     close: () => connection.close(),
   };
 }

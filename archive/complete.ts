@@ -15,6 +15,7 @@ import { writeLinks } from './matter/write-links.ts';
 import { sequenceOf } from './meeting/sequence.ts';
 import { writeTies } from './meeting/write-ties.ts';
 import type { Tables } from './sql/schema.ts';
+import { forgetWithheld } from './taught/teach.ts';
 
 /**
  * Keeps a reading in place of the earlier one. Runs inside one transaction: a
@@ -43,6 +44,7 @@ export async function fileReading(db: Kysely<Tables>, reading: Document, now: nu
   const meetings = [...new Set([before, place.meeting])].filter((meeting) => meeting !== null);
   for (const meeting of meetings) await writeTies(db, meeting);
   await writeWithheld(db, id, meetings);
+  await forgetWithheld(db, id, meetings);
   // What is told of these documents may have changed, so their search records are due.
   await db
     .updateTable('document')

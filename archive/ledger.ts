@@ -1,5 +1,5 @@
 import type { Kysely, UpdateResult } from 'kysely';
-import type { DocumentLedger, DocumentSummary, Failure, IndexDebt } from '../core/archive-store.ts';
+import type { DocumentLedger, DocumentSummary, Failure, IndexDebt, Requeued } from '../core/archive-store.ts';
 import type { Document, Source } from '../core/document.ts';
 import { KkrError } from '../core/errors.ts';
 import { fileReading } from './complete.ts';
@@ -116,17 +116,19 @@ export class SqliteLedger implements DocumentLedger {
     return rows.map(summaryOf);
   }
 
-  async requeue(which: 'failed' | 'read' | { sha256: string }): Promise<Source[]> {
-    if (typeof which === 'object') await this.#mustExist(which.sha256);
+  async requeue(which: Requeued): Promise<Source[]> {
+    if (typeof which === 'object' && 'sha256' in which) await this.#mustExist(which.sha256);
     const now = this.#now();
     const rows = await this.#connection.write((db) => {
       const put = db.updateTable('document').set({ state: 'waiting', worker: null, lease_until: null });
       const chosen =
         typeof which === 'string'
           ? put.where('state', '=', which)
-          : put
-              .where('sha256', '=', which.sha256)
-              .where((eb) => eb.or([eb('state', '!=', 'reading'), eb('lease_until', '<=', now)]));
+          : 'notRepairedBy' in which
+            ? put.where('state', '=', 'read').where('repaired_by', '<>', which.notRepairedBy)
+            : put
+                .where('sha256', '=', which.sha256)
+                .where((eb) => eb.or([eb('state', '!=', 'reading'), eb('lease_until', '<=', now)]));
       return chosen.returningAll().execute();
     });
     return rows.toSorted((a, b) => a.id - b.id).map(sourceOf);

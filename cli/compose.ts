@@ -111,7 +111,7 @@ async function openQueue(config: Config): Promise<JobQueue> {
 /** Loads the reader with the first document: a second start has none to read. */
 function readerWhenNeeded(reader: () => Promise<DocumentReader>): DocumentReader {
   return {
-    read: async (bytes, name, onProgress) => (await reader()).read(bytes, name, onProgress),
+    read: async (...what) => (await reader()).read(...what),
     close: async () => {},
   };
 }

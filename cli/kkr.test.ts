@@ -62,7 +62,7 @@ describe('what is not understood gets one line and exit code 2', () => {
     [['ingest', 'x', '--workers', '0'], 'a whole number from 1 to 64'],
     [['extract'], "missing required argument 'file'"],
     [['extract', 'a.pdf', 'b.pdf'], 'too many arguments'],
-    [['reread'], "name documents, or give '--all'"],
+    [['reread'], "name documents, or give '--all' or '--outdated'"],
     [['work'], 'KKR_REDIS_URL is not set'],
   ])('kkr %j', async (args, complaint) => {
     const { code, stdout, stderr } = await runKkr(args, { env: { KKR_DATA: data } });

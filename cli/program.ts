@@ -106,12 +106,26 @@ function addArchive(program: Command): void {
   command(program, 'reread', 'read documents again, as after an update')
     .addArgument(new Argument('[id...]', 'documents'))
     .addOption(new Option('--all', 'every document that was read'))
+    .addOption(
+      new Option(
+        '--outdated',
+        'those whose damaged words were repaired by an older version or before kkr teach',
+      ),
+    )
     .addOption(jsonOption())
     .addOption(workersOption())
     .action(async (ids, own, self) => {
-      if (ids.length > 0 === Boolean(own.all)) self.error("error: name documents, or give '--all'");
+      const ways = [ids.length > 0, Boolean(own.all), Boolean(own.outdated)].filter(Boolean);
+      if (ways.length !== 1) self.error("error: name documents, or give '--all' or '--outdated'");
       await (await import('./commands/ingest.ts')).rereadCommand(ids, self.optsWithGlobals());
     });
+  command(program, 'teach', 'have the clean documents teach the repair of damaged ones')
+    .description(
+      'Counts the words of all clean documents, and which follow which, for the repair of damaged ones.\n' +
+        'Happens by itself whenever the clean documents have doubled.',
+    )
+    .addOption(jsonOption())
+    .action(async (_own, self) => (await import('./commands/teach.ts')).teach(self.optsWithGlobals()));
   command(program, 'reindex', 'make the search index anew from the archive').action(async (_own, self) =>
     (await import('./commands/reindex.ts')).reindex(self.optsWithGlobals()),
   );

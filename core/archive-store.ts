@@ -1,5 +1,6 @@
 import type { ArchiveRecords } from './archive-records.ts';
 import type { DocumentLedger } from './document-ledger.ts';
+import type { ArchiveTeaching } from './taught-words.ts';
 
 export type * from './archive-records.ts';
 export type * from './archive-ties.ts';
@@ -7,10 +8,10 @@ export type * from './document-ledger.ts';
 
 /**
  * What is kept: the state of every document (document-ledger.ts), what was read
- * from it (archive-records.ts), and how items and meetings hang together
- * (archive-ties.ts). The archive is the only truth; queues and search indexes can
- * always be made again from it.
+ * from it (archive-records.ts), how items and meetings hang together
+ * (archive-ties.ts), and what clean documents teach repair (taught-words.ts). The
+ * archive is the only truth; queues and search indexes can always be made again from it.
  */
-export interface ArchiveStore extends DocumentLedger, ArchiveRecords {
+export interface ArchiveStore extends DocumentLedger, ArchiveRecords, ArchiveTeaching {
   close(): Promise<void>;
 }

@@ -37,11 +37,12 @@ export interface DocumentLedger {
   /** Documents that wait, or whose reader's lease ran out, in the order of their arrival. */
   unfinished(): Promise<DocumentSummary[]>;
   /**
-   * Puts documents back to waiting: all that failed, all that were read, or the
-   * one with that SHA-256. What was read before is kept until the new reading.
+   * Puts documents back to waiting: all that failed, all that were read, the one
+   * with that SHA-256, or those with words that another version of repair than this
+   * one decided about. What was read before is kept until the new reading.
    * Documents that someone is reading right now are left alone.
    */
-  requeue(which: 'failed' | 'read' | { sha256: string }): Promise<Source[]>;
+  requeue(which: Requeued): Promise<Source[]>;
   /**
    * Documents whose search records are older than what the archive tells of
    * them. `complete` puts every document of the meeting on this list in the same
@@ -55,6 +56,8 @@ export interface DocumentLedger {
    */
   indexed(debt: IndexDebt): Promise<boolean>;
 }
+
+export type Requeued = 'failed' | 'read' | { readonly sha256: string } | { readonly notRepairedBy: string };
 
 export interface IndexDebt {
   readonly sha256: string;

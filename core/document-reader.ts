@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import type { TaughtWords } from './taught-words.ts';
 
 /**
  * Turns bytes into a Document. `extract/` has one that reads in this process
@@ -7,9 +8,15 @@ import type { Document } from './document.ts';
 export interface DocumentReader {
   /**
    * @param name the file's name: its ending and date may serve as evidence.
+   * @param taught what the archive has taught repair, beside the model that it brings.
    * @throws KkrError with one of the `file-…`, `pdf-…`, `ocr-…`, `read-…` codes.
    */
-  read(bytes: Uint8Array, name: string, onProgress?: ReadProgress): Promise<Document>;
+  read(
+    bytes: Uint8Array,
+    name: string,
+    onProgress?: ReadProgress,
+    taught?: TaughtWords | null,
+  ): Promise<Document>;
   close(): Promise<void>;
 }
 

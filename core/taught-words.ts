@@ -12,3 +12,19 @@ export interface TaughtWords {
   readonly words: number;
   readonly pairs: number;
 }
+
+/** How an archive teaches repair. Several processes may ask and teach at the same time. */
+export interface ArchiveTeaching {
+  /**
+   * What was last taught. Null where nothing was yet, and from the moment on
+   * when a document that had taught turned out to say what a closed item says.
+   */
+  taughtWords(): Promise<TaughtWords | null>;
+  /**
+   * Listens to the clean documents anew: born digital, nothing in them damaged,
+   * originals that may be shown. `due` does so only once twice as many could
+   * teach as the last time, so that what is known changes seldom, and answers with
+   * what holds otherwise.
+   */
+  teach(when: 'due' | 'now'): Promise<TaughtWords | null>;
+}

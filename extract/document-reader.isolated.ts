@@ -2,6 +2,8 @@ import type { Config } from '../core/config.ts';
 import type { Document } from '../core/document.ts';
 import type { DocumentReader, ReadProgress } from '../core/document-reader.ts';
 import { KkrError } from '../core/errors.ts';
+import type { TaughtWords } from '../core/taught-words.ts';
+import type { Order } from './isolated/messages.ts';
 import { type Limits, ReadingProcess } from './isolated/read-attempt.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
 
@@ -48,10 +50,15 @@ class IsolatedReader implements DocumentReader {
     this.#free = workers;
   }
 
-  async read(bytes: Uint8Array, name: string, onProgress?: ReadProgress): Promise<Document> {
+  async read(
+    bytes: Uint8Array,
+    name: string,
+    onProgress?: ReadProgress,
+    taught?: TaughtWords | null,
+  ): Promise<Document> {
     await this.#enter();
     try {
-      return await this.#read(bytes, name, onProgress);
+      return await this.#read({ bytes, name, ...(taught ? { taught } : {}) }, onProgress);
     } finally {
       this.#leave();
     }
@@ -66,7 +73,7 @@ class IsolatedReader implements DocumentReader {
     return Promise.resolve();
   }
 
-  async #read(bytes: Uint8Array, name: string, onProgress?: ReadProgress): Promise<Document> {
+  async #read(what: Omit<Order, 'known'>, onProgress?: ReadProgress): Promise<Document> {
     const known = new Map<number, PageReading>();
     const deadly = new Set<number>();
     let fresh = false;
@@ -77,7 +84,7 @@ class IsolatedReader implements DocumentReader {
         documents: 0,
       };
       this.#busy.add(worker.process);
-      const order = { bytes, name, known: [...known.values()] };
+      const order = { ...what, known: [...known.values()] };
       const outcome = await worker.process.attempt(order, (page) => known.set(page.number, page), onProgress);
       this.#busy.delete(worker.process);
       if (outcome.type !== 'killed') this.#giveBack(worker);

@@ -1,15 +1,21 @@
 import type { Config } from '../core/config.ts';
 import type { DocumentReader } from '../core/document-reader.ts';
+import type { TaughtWords } from '../core/taught-words.ts';
 import { loadLexicon } from '../danish/lexicon.ts';
 import { createInProcessReader } from './document-reader.in-process.ts';
 import { createIsolatedReader } from './document-reader.isolated.ts';
 import { createNoOcr } from './ocr/ocr-engine.none.ts';
 import { createTesseract } from './ocr/ocr-engine.tesseract.ts';
 import type { ReadTools } from './read-document.ts';
-import { loadRepairer } from './repair/repair.ts';
+import { loadRepairers } from './repair/learn.ts';
+
+export interface LoadedTools extends ReadTools {
+  /** The same with the words that an archive's clean documents taught. */
+  taughtBy(taught: TaughtWords | null): ReadTools;
+}
 
 /** Everything that reading needs, loaded once per process. */
-export function loadTools(ocr: Config['ocr']): ReadTools {
+export function loadTools(ocr: Config['ocr']): LoadedTools {
   const lexicon = loadLexicon();
   const known = new Map<string, boolean>();
   const knows = (word: string): boolean => {
@@ -20,7 +26,9 @@ export function loadTools(ocr: Config['ocr']): ReadTools {
     known.set(word, now);
     return now;
   };
-  return { ocr: ocr === 'none' ? createNoOcr() : createTesseract(), repairer: loadRepairer(), knows };
+  const repairers = loadRepairers();
+  const tools = { ocr: ocr === 'none' ? createNoOcr() : createTesseract(), repairer: repairers(null), knows };
+  return { ...tools, taughtBy: (taught) => ({ ...tools, repairer: repairers(taught) }) };
 }
 
 export function openReaderInProcess({ ocr }: { ocr: Config['ocr'] }): DocumentReader {

@@ -19,8 +19,8 @@ export interface ReadJobTools extends IndexTools {
 }
 
 /**
- * What happens to one document: claim it, read its bytes, keep the reading,
- * bring the search index up to date. Safe to repeat at any point, since every
+ * What happens to one document: claim it, read its bytes with what earlier ones
+ * taught, keep the reading, bring the search index up to date. Safe to repeat at any point, since every
  * step first asks the archive what is left to do.
  */
 export function readJob(tools: ReadJobTools): JobHandler {
@@ -32,7 +32,9 @@ export function readJob(tools: ReadJobTools): JobHandler {
     if (!claim) return payIndexDebts(tools);
     try {
       const { name, bytes } = await originalOf(sha256);
-      const document = await reader.read(bytes, name, (done, total) => tools.onPage?.(sha256, done, total));
+      const taught = await archive.taughtWords();
+      const onPage: ReadProgress = (done, total) => tools.onPage?.(sha256, done, total);
+      const document = await reader.read(bytes, name, onPage, taught);
       // Not kept where the claim was lost, say while this host slept: the reading of whoever took over counts.
       await archive.complete(document, claim.holder);
     } catch (thrown) {
@@ -40,6 +42,7 @@ export function readJob(tools: ReadJobTools): JobHandler {
     } finally {
       claim.end();
     }
+    await archive.teach('due');
     await payIndexDebts(tools);
   };
 

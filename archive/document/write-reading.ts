@@ -5,6 +5,7 @@ import { municipalitiesIn } from '../../danish/municipalities.ts';
 import { ownIds } from '../meeting/tie.ts';
 import { batches } from '../sql/batches.ts';
 import type { NewItemRow, Tables } from '../sql/schema.ts';
+import { isClean, repairedBy } from '../taught/clean.ts';
 import { packLayout } from './page-layout.ts';
 import { Content } from './summary.ts';
 
@@ -109,6 +110,8 @@ export async function writeSummary(
       scanned_pages: document.pages.filter((page) => page.origin !== 'text-layer').length,
       item_count: document.items.length,
       superseded_by: null,
+      teaches: isClean(document) ? 1 : 0,
+      repaired_by: repairedBy(document),
     })
     .where('id', '=', id)
     .execute();

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { KkrError } from '../../core/errors.ts';
 import { records } from './migrations/001-records.ts';
 import { withheld } from './migrations/002-withheld.ts';
+import { taughtWords } from './migrations/003-taught-words.ts';
 
 /** In the order in which they came to be; what was released is never edited, only followed. */
-const MIGRATIONS: readonly string[] = [records, withheld];
+const MIGRATIONS: readonly string[] = [records, withheld, taughtWords];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

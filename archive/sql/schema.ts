@@ -14,6 +14,8 @@ export interface Tables {
   title_word: TitleWordTable;
   page_sketch: PageSketchTable;
   page_anchor: PageAnchorTable;
+  taught: TaughtTable;
+  taught_by: TaughtByTable;
 }
 
 interface DocumentTable {
@@ -46,6 +48,8 @@ interface DocumentTable {
   withheld: Generated<number>;
   revision: Generated<number>;
   indexed_revision: Generated<number>;
+  teaches: Generated<number>;
+  repaired_by: string | null;
 }
 
 interface PageTable {
@@ -129,6 +133,20 @@ interface PageAnchorTable {
   anchor: number;
   document: number;
   page: number;
+}
+
+interface TaughtTable {
+  one: 1;
+  version: string;
+  counts: Uint8Array;
+  documents: number;
+  words: number;
+  pairs: number;
+  ready: number;
+}
+
+interface TaughtByTable {
+  document: number;
 }
 
 export type DocumentRow = Selectable<DocumentTable>;

@@ -1,3 +1,4 @@
+import type { ArchiveStore } from '../../core/archive-store.ts';
 import type { Source } from '../../core/document.ts';
 import { KkrError } from '../../core/errors.ts';
 import { type IngestSummary, ingest, readAgain } from '../../ingest/ingest.ts';
@@ -36,11 +37,12 @@ export async function retryCommand(flags: IngestFlags): Promise<void> {
 /** `kkr reread`: reads documents again that were read before, say by an older version. */
 export async function rereadCommand(
   ids: readonly string[],
-  flags: IngestFlags & { all?: true },
+  flags: IngestFlags & { all?: true; outdated?: true },
 ): Promise<void> {
   await again(flags, async (house) => {
     const archive = await house.archive();
     if (flags.all) return archive.requeue('read');
+    if (flags.outdated) return archive.requeue({ notRepairedBy: await presentRepair(archive) });
     const sources: Source[] = [];
     for (const id of ids) {
       const document = await archive.document(id);
@@ -49,6 +51,12 @@ export async function rereadCommand(
     }
     return sources;
   });
+}
+
+/** The version of repair that a document would be read with now. */
+async function presentRepair(archive: ArchiveStore): Promise<string> {
+  const { loadRepairers } = await import('../../extract/repair/learn.ts');
+  return loadRepairers()(await archive.taughtWords()).version;
 }
 
 async function again(flags: IngestFlags, requeue: (house: House) => Promise<Source[]>): Promise<void> {

@@ -34,12 +34,12 @@ export async function work(flags: GlobalFlags): Promise<void> {
 /** What a worker does is told line by line, for its log. */
 function told(reader: DocumentReader): DocumentReader {
   return {
-    async read(bytes, name, onProgress) {
+    async read(bytes, name, ...rest) {
       say(`Reading ${name}`);
       const begun = performance.now();
       const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
       try {
-        const document = await reader.read(bytes, name, onProgress);
+        const document = await reader.read(bytes, name, ...rest);
         say(`Read ${name}: ${count(document.pages.length, 'page')} in ${seconds()}`);
         return document;
       } catch (thrown) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Document } from '../../core/document.ts';
+import type { TaughtWords } from '../../core/taught-words.ts';
 import { PageReading } from '../page-reading.ts';
 
 /** What the reading process is told, one document at a time. */
@@ -8,6 +9,8 @@ export const Order = z.object({
   name: z.string(),
   /** Pages read before, or given up, by number. */
   known: z.array(PageReading),
+  /** What the archive has taught repair; absent where nothing. */
+  taught: z.custom<TaughtWords>((value) => value instanceof Object && 'counts' in value).optional(),
 });
 export type Order = z.input<typeof Order>;
 

@@ -15,8 +15,8 @@ function report(message: Report): void {
 
 async function carryOut(message: unknown): Promise<void> {
   try {
-    const { bytes, name, known } = Order.parse(message);
-    const document = await readDocument(bytes, name, tools, {
+    const { bytes, name, known, taught } = Order.parse(message);
+    const document = await readDocument(bytes, name, tools.taughtBy(taught ?? null), {
       known: new Map(known.map((reading) => [reading.number, reading])),
       onBegin: (page) => report({ type: 'begin', page }),
       onPage: (reading) => report({ type: 'page', reading }),

@@ -43,7 +43,7 @@ const RULES_VERSION = 2;
 /** A repair can lay bare damage that it hid, so rounds follow until one changes nothing. */
 const ROUNDS = 4;
 
-function createRepairer(model: RepairModel): Repairer {
+export function createRepairer(model: RepairModel): Repairer {
   const hyphens = hyphenKnowledge(model.lexicon, (word) => model.words.count(word.toLowerCase()) > 0);
   const round = createRound(model);
   return {
