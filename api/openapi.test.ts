@@ -19,6 +19,7 @@ describe('GET /api/openapi.json', () => {
       '/api/cases/{number}',
       '/api/completeness',
       '/api/documents/{id}',
+      '/api/export/{table}',
       '/api/items/{id}',
       '/api/items/{id}/history',
       '/api/meetings',

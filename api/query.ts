@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normalCaseNumber } from '../core/case-number.ts';
 import type { SearchFilters, SearchQuery } from '../core/search-index.ts';
 import { BODIES, BodyName, DocumentKind, Outcome } from '../core/vocabulary.ts';
+import { EXPORT_FORMATS } from './export/names.ts';
 
 /**
  * Parameters of searches and lists, shared by the API and the pages, so that
@@ -26,39 +27,51 @@ const Year = z.coerce
   .min(1970, 'must be a year from 1970 on')
   .max(2100, 'must be a year before 2100');
 
-const oneOf = (values: readonly string[]) => ({ error: `must be one of ${values.join(', ')}` });
+/** How a value that is none of a list is refused. */
+export const oneOf = (values: readonly string[]) => ({ error: `must be one of ${values.join(', ')}` });
 const SORTS = ['relevance', 'newest', 'oldest'] as const;
 export const MAX_OFFSET = 10_000;
 
+/** What to find, and among what: the same for a search and for an export. */
+const wanted = {
+  q: z
+    .string('must be given once')
+    .max(500, 'must have at most 500 characters')
+    .default('')
+    .describe('Words, "a phrase", -without, a case number or a date. Empty finds everything.'),
+  body: Body.optional().describe('A KKR, by name or slug.'),
+  year: Year.optional(),
+  kind: z.enum(DocumentKind.options, oneOf(DocumentKind.options)).optional(),
+  type: z
+    .string('must be given once')
+    .max(80, 'must have at most 80 characters')
+    .toLowerCase()
+    .optional()
+    .describe('The word before the colon of a title, such as beslutningssag.'),
+  outcome: z.enum(Outcome.options, oneOf(Outcome.options)).optional(),
+  municipality: z
+    .string('must be given once')
+    .max(80, 'must have at most 80 characters')
+    .optional()
+    .describe('A municipality that is named.'),
+  case: z
+    .string('must be given once')
+    .max(60, 'must have at most 60 characters')
+    .optional()
+    .describe('A case number in any notation.'),
+  from: Day.optional().describe('First day of the meeting.'),
+  to: Day.optional().describe('Last day of the meeting.'),
+};
+const forwards = {
+  path: ['to'],
+  error: 'must not be before from',
+};
+const isForwards = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  !from || !to || from <= to;
+
 export const SearchParameters = z
   .strictObject({
-    q: z
-      .string('must be given once')
-      .max(500, 'must have at most 500 characters')
-      .default('')
-      .describe('Words, "a phrase", -without, a case number or a date. Empty finds everything.'),
-    body: Body.optional().describe('A KKR, by name or slug.'),
-    year: Year.optional(),
-    kind: z.enum(DocumentKind.options, oneOf(DocumentKind.options)).optional(),
-    type: z
-      .string('must be given once')
-      .max(80, 'must have at most 80 characters')
-      .toLowerCase()
-      .optional()
-      .describe('The word before the colon of a title, such as beslutningssag.'),
-    outcome: z.enum(Outcome.options, oneOf(Outcome.options)).optional(),
-    municipality: z
-      .string('must be given once')
-      .max(80, 'must have at most 80 characters')
-      .optional()
-      .describe('A municipality that is named.'),
-    case: z
-      .string('must be given once')
-      .max(60, 'must have at most 60 characters')
-      .optional()
-      .describe('A case number in any notation.'),
-    from: Day.optional().describe('First day of the meeting.'),
-    to: Day.optional().describe('Last day of the meeting.'),
+    ...wanted,
     sort: z.enum(SORTS, oneOf(SORTS)).default('relevance'),
     limit: z.coerce
       .number(WHOLE)
@@ -73,11 +86,18 @@ export const SearchParameters = z
       .max(MAX_OFFSET, `must be 0 to ${MAX_OFFSET}`)
       .default(0),
   })
-  .refine((query) => !query.from || !query.to || query.from <= query.to, {
-    path: ['to'],
-    error: 'must not be before from',
-  });
+  .refine(isForwards, forwards);
 export type SearchParameters = z.output<typeof SearchParameters>;
+
+export const ExportParameters = z
+  .strictObject({
+    ...wanted,
+    format: z
+      .enum(EXPORT_FORMATS, oneOf(EXPORT_FORMATS))
+      .default('csv')
+      .describe('csv (RFC 4180), excel (semicolons, for a Danish Excel), or jsonl (JSON Lines).'),
+  })
+  .refine(isForwards, forwards);
 
 /**
  * Forms send fields that were left empty; to a page they mean "not given". What

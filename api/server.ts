@@ -10,6 +10,7 @@ import {
 import { assetRoutes } from './assets.ts';
 import { addEntityTags } from './caching.ts';
 import type { App, ServerParts } from './context.ts';
+import { exportRoutes } from './export/routes.ts';
 import { addFailureAnswers, answerUnrouted } from './failures.ts';
 import { jsonRoutes } from './json/routes.ts';
 import { originalRoutes } from './originals.ts';
@@ -45,6 +46,7 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   addEntityTags(app);
   addFailureAnswers(app);
   jsonRoutes(app, parts);
+  exportRoutes(app, parts);
   originalRoutes(app, parts);
   await assetRoutes(app);
   pageRoutes(app, parts);

@@ -117,6 +117,12 @@ describe.concurrent('an archive', () => {
     }
     expect((await runKkr(['search', 'xyzzy', '--json'], { env })).stdout).toContain('"total":0');
 
+    const table = await runKkr(['export', 'decisions', '--format', 'jsonl', '--query', hit?.title ?? ''], {
+      env,
+    });
+    const rows = table.stdout.trim().split('\n');
+    expect(rows.map((row) => JSON.parse(row).item)).toContain(hit?.id);
+
     const indexed = await runKkr(['reindex'], { env });
     expect(indexed.stdout).toMatch(new RegExp(`^Indexed ${total} records in `));
   });

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { EXPORT_FORMATS, TABLE_NAMES } from '../api/export/names.ts';
 import { bodyName, isoDate, jsonOption, outcome, wholeNumber } from './options.ts';
 import { QueryCommand } from './query-command.ts';
 
@@ -90,6 +91,7 @@ function addArchive(program: Command): void {
     .action(async (query, _own, self) =>
       (await import('./commands/search.ts')).search(query, self.optsWithGlobals()),
     );
+  addExport(program);
   command(program, 'show', 'show an item, meeting, appendix, document or page')
     .argument('<id>', 'as search prints it, or the SHA-256 of a file')
     .addOption(jsonOption())
@@ -129,6 +131,37 @@ function addArchive(program: Command): void {
   command(program, 'reindex', 'make the search index anew from the archive').action(async (_own, self) =>
     (await import('./commands/reindex.ts')).reindex(self.optsWithGlobals()),
   );
+}
+
+function addExport(program: Command): void {
+  command(program, 'export', 'print a table of the archive as CSV or JSON Lines')
+    .addArgument(
+      new Argument(
+        '[table]',
+        'decisions: every item; histories: matters over meetings; appointments: persons',
+      )
+        .choices(TABLE_NAMES)
+        .default('decisions'),
+    )
+    .addOption(
+      new Option('--format <format>', 'csv, excel (semicolons, for a Danish Excel) or jsonl')
+        .choices(EXPORT_FORMATS)
+        .default('csv'),
+    )
+    .addOption(new Option('--query <words>', 'only items that a search for these words finds'))
+    .addOption(new Option('--body <name>', 'of one council, as Sjælland').argParser(bodyName))
+    .addOption(new Option('--year <year>', 'of one year').argParser(wholeNumber(1970, 2100)))
+    .addOption(new Option('--from <date>', 'meetings from that day, YYYY-MM-DD').argParser(isoDate))
+    .addOption(new Option('--to <date>', 'meetings to that day, included').argParser(isoDate))
+    .addOption(new Option('--kind <kind>', 'told by').choices(['dagsorden', 'referat']))
+    .addOption(new Option('--type <type>', 'type of item, as beslutningssag'))
+    .addOption(new Option('--outcome <outcome>', 'what was decided, as approved').argParser(outcome))
+    .addOption(new Option('--municipality <name>', 'items that name it, as Roskilde'))
+    .addOption(new Option('--case <number>', 'case number, in any notation'))
+    .addHelpText('after', '\nThe columns stand in docs/export.md.')
+    .action(async (table, _own, self) =>
+      (await import('./commands/export.ts')).exportCommand(table, self.optsWithGlobals()),
+    );
 }
 
 function addServing(program: Command): void {

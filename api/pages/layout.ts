@@ -49,7 +49,7 @@ ${main}
 <footer class="site">
 <div class="wide">
 <p>Læst af de dagsordener, referater og bilag, som de fem kommunekontaktråd har offentliggjort. Ved tvivl gælder originalen, som hver side henviser til.</p>
-<p><a href="/status">Om arkivet</a> ${json && html`<a href="${json}">Siden som data (JSON)</a> `}<a href="/api/openapi.json">API</a></p>
+<p><a href="/status">Om arkivet</a> <a href="/data">Hent data</a> ${json && html`<a href="${json}">Siden som data (JSON)</a> `}<a href="/api/openapi.json">API</a></p>
 </div>
 </footer>
 </body>

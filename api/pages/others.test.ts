@@ -21,6 +21,17 @@ describe('other pages', () => {
     }
   });
 
+  it('data: every table with its columns, in every format', async () => {
+    const { html, text } = await page('/data');
+    expect(html).toContain('href="/api/export/histories?format=excel"');
+    expect(text).toContain('caseNumber Sagsnummer.');
+  });
+
+  it('search: its items can be fetched, with its words and filters', async () => {
+    const { html } = await page('/?q=f%C3%A6rger&year=2031&sort=newest&offset=20');
+    expect(html).toContain('href="/api/export/decisions?format=csv&amp;q=f%C3%A6rger&amp;year=2031"');
+  });
+
   it('case: any notation leads to the one address', async () => {
     const { app } = await testServer();
     const answer = await app.inject('/sag/sag%202031%2042');

@@ -14,6 +14,7 @@ import {
 import { caseUrl } from '../urls.ts';
 import { appendixPage } from './appendix.ts';
 import { casePage } from './case.ts';
+import { dataPage } from './data.ts';
 import { documentPage } from './document.ts';
 import { itemPage } from './item.ts';
 import { meetingPage } from './meeting.ts';
@@ -45,6 +46,10 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
     ]);
     return sendPage(reply, startPage(status, meetings, found?.facets ?? null));
   });
+
+  app.get('/data', { schema: { hide, querystring: NoParameters } }, (_request, reply) =>
+    sendPage(reply, dataPage()),
+  );
 
   app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
     const item = await findItem(archive, params.id);

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../../core/search-index.ts';
 import type { SearchParameters } from '../query.ts';
 import { MAX_OFFSET } from '../query.ts';
+import { exportLinks } from './export-links.ts';
 import { activeFilters, facetColumn } from './facets.ts';
 import { counted, danishNumber } from './format.ts';
 import { hitEntry } from './hit.ts';
@@ -40,6 +41,7 @@ ${
 }
 ${unfilled ? UNFILLED : hitList(parameters, result, withheld)}
 ${paging(parameters, result.total)}
+${result.total > 0 && exportLinks(parameters)}
 </section>
 <aside class="facets" id="afgraens" aria-labelledby="afgraens-ord"><h2 id="afgraens-ord">Afgræns</h2>
 ${facetColumn(parameters, result.facets)}

@@ -107,6 +107,7 @@ export const CLOSED: ItemRecord = {
   closed: true,
   caseworkers: [],
   sections: [],
+  recommendations: [],
 };
 
 const SUPPLEMENT: ItemRecord = {

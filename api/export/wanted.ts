@@ -1,0 +1,87 @@
+import type { ArchiveRecords, ItemRecord } from '../../core/archive-store.ts';
+import { normalCaseNumber } from '../../core/case-number.ts';
+import { KkrError } from '../../core/errors.ts';
+import type { SearchFilters, SearchIndex } from '../../core/search-index.ts';
+
+/** Which items an export is about: those that the filters let through and, where words were given, a search found. */
+export interface Wanted {
+  readonly filters: SearchFilters;
+  /** Ids of items and appendices that the words were found in; null where no words were given. */
+  readonly found: ReadonlySet<string> | null;
+}
+
+const HITS_AT_ONCE = 100;
+const MOST_HITS = 10_000;
+
+/**
+ * Asks the index once for all that the words are found in.
+ * @throws KkrError `query-invalid` where that is more than an export by words carries
+ */
+export async function wantedBy(
+  index: Pick<SearchIndex, 'search'>,
+  text: string,
+  filters: SearchFilters,
+): Promise<Wanted> {
+  if (text.trim() === '') return { filters, found: null };
+  const { body, year, from, to } = filters;
+  const found = new Set<string>();
+  for (let offset = 0; ; offset += HITS_AT_ONCE) {
+    const { total, hits } = await index.search({
+      text,
+      // What an appendix does not carry (outcome, type) is asked of its item below.
+      filters: {
+        ...(body && { body }),
+        ...(year && { year }),
+        ...(from && { from }),
+        ...(to && { to }),
+      },
+      // By date, since the order by relevance changes while documents arrive.
+      sort: 'oldest',
+      offset,
+      limit: HITS_AT_ONCE,
+    });
+    if (total > MOST_HITS) {
+      throw new KkrError(
+        'query-invalid',
+        `q: finds ${total} places; an export by words carries at most ${MOST_HITS}. Narrow it by year or body.`,
+      );
+    }
+    for (const hit of hits) found.add(hit.id);
+    if (hits.length === 0 || offset + hits.length >= total) return { filters, found };
+  }
+}
+
+/** Items as the archive tells them, oldest meeting first; those of undated documents last. */
+export async function* itemsWanted(archive: ArchiveRecords, wanted: Wanted): AsyncGenerator<ItemRecord> {
+  const { body, year, from, to } = wanted.filters;
+  const meetings = await archive.meetings({ ...(body && { body }), ...(year && { year }) });
+  for (const { id, date } of meetings.toReversed()) {
+    if ((from && date < from) || (to && date > to)) continue;
+    const meeting = await archive.meeting(id);
+    for (const item of meeting?.items ?? []) if (isWanted(item, wanted)) yield item;
+    await breathe();
+  }
+  for (const { source, state, meetingId, supersededBy } of await archive.documents()) {
+    if (state !== 'read' || meetingId !== null || supersededBy !== null) continue;
+    for (const item of await archive.itemsOfDocument(source.sha256)) if (isWanted(item, wanted)) yield item;
+  }
+}
+
+function isWanted(item: ItemRecord, { filters, found }: Wanted): boolean {
+  const { body, year, kind, type, outcome, municipality, from, to } = filters;
+  if (found && !found.has(item.id) && !item.appendices.some(({ id }) => found.has(id))) return false;
+  if (body && item.body !== body) return false;
+  if (year && item.date?.slice(0, 4) !== String(year)) return false;
+  if (from && (item.date === null || item.date < from)) return false;
+  if (to && (item.date === null || item.date > to)) return false;
+  if (kind && item.kind !== kind) return false;
+  if (type && item.type !== type) return false;
+  if (outcome && !item.decision?.outcomes.includes(outcome)) return false;
+  if (municipality && !item.municipalities.includes(municipality)) return false;
+  return filters.case === undefined || item.caseNumber === (normalCaseNumber(filters.case) ?? filters.case);
+}
+
+/** The archive answers at once, without ever letting others have their turn: they get it between meetings. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
