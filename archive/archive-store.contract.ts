@@ -1,4 +1,5 @@
 import { acrossDocumentsContract } from './contract/across.contract.ts';
+import { closedContract } from './contract/closed.contract.ts';
 import { ledgerContract } from './contract/ledger.contract.ts';
 import { recordsContract } from './contract/records.contract.ts';
 import { teachingContract } from './contract/teaching.contract.ts';
@@ -9,5 +10,6 @@ export function archiveStoreContract(make: () => Promise<ArchiveUnderTest>): voi
   ledgerContract(make);
   recordsContract(make);
   acrossDocumentsContract(make);
+  closedContract(make);
   teachingContract(make);
 }

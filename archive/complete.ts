@@ -9,10 +9,10 @@ import {
   writePages,
   writeSummary,
 } from './document/write-reading.ts';
-import { writeWithheld } from './document/write-withheld.ts';
-import { withoutClosedText } from './item/closed.ts';
+import { keptOf } from './item/closed.ts';
 import { writeLinks } from './matter/write-links.ts';
 import { sequenceOf } from './meeting/sequence.ts';
+import { writeClosed } from './meeting/write-closed.ts';
 import { writeTies } from './meeting/write-ties.ts';
 import type { Tables } from './sql/schema.ts';
 import { forgetWithheld } from './taught/teach.ts';
@@ -22,7 +22,7 @@ import { forgetWithheld } from './taught/teach.ts';
  * reader sees the old reading or the new one, never parts of both.
  */
 export async function fileReading(db: Kysely<Tables>, reading: Document, now: number): Promise<void> {
-  const document = withoutClosedText(reading);
+  const document = keptOf(reading);
   const { id, meeting_id: before } = await db
     .selectFrom('document')
     .select(['id', 'meeting_id'])
@@ -43,7 +43,7 @@ export async function fileReading(db: Kysely<Tables>, reading: Document, now: nu
   // A new reading may have moved the document from one meeting to another.
   const meetings = [...new Set([before, place.meeting])].filter((meeting) => meeting !== null);
   for (const meeting of meetings) await writeTies(db, meeting);
-  await writeWithheld(db, id, meetings);
+  if (place.meeting === null) await writeClosed(db, [id]);
   await forgetWithheld(db, id, meetings);
   // What is told of these documents may have changed, so their search records are due.
   await db

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AttachmentRecord } from '../../core/archive-store.ts';
 import { copiesOf } from '../copy/copies.ts';
-import type { AttachmentRow, Tables } from '../sql/schema.ts';
+import type { Tables } from '../sql/schema.ts';
 import { attachmentSummary, selectAttachments } from './attachments.ts';
 
 /** An appendix with its page texts. Those that belong to a closed item have their title only. */
@@ -11,7 +11,7 @@ export async function attachmentRecord(db: Kysely<Tables>, id: string): Promise<
     .where('attachment.attachment_id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const withheld = await belongsToClosedItem(db, row);
+  const withheld = row.closed === 1;
   const text =
     withheld || row.first_page === null || row.last_page === null
       ? []
@@ -32,19 +32,4 @@ export async function attachmentRecord(db: Kysely<Tables>, id: string): Promise<
     text,
     copies,
   };
-}
-
-export async function belongsToClosedItem(db: Kysely<Tables>, row: AttachmentRow): Promise<boolean> {
-  if (row.item === null) return false;
-  const closed = await db
-    .selectFrom('item')
-    // Minutes may close under another number what the agenda had open under this one.
-    .innerJoin('item as reading', 'reading.record_id', 'item.record_id')
-    .select('item.record_id')
-    .where('item.owner', '=', row.owner)
-    .where('item.number', '=', row.item)
-    .where('reading.closed', '=', 1)
-    .limit(1)
-    .executeTakeFirst();
-  return closed !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Document, Item, type Page } from '../../core/document.ts';
+import { withoutClosedText } from '../item/closed.ts';
 import type { AttachmentRow, Tables } from '../sql/schema.ts';
-import { belongsToClosedItem } from './attachment-record.ts';
 import { attachmentOf } from './attachments.ts';
 import { documentRow } from './document-row.ts';
 import { unpackPage } from './page-layout.ts';
@@ -20,7 +20,7 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<Documen
     .execute();
   const items = await db
     .selectFrom('item')
-    .select('content')
+    .select(['content', 'closed'])
     .where('document', '=', row.id)
     .orderBy('place')
     .execute();
@@ -30,8 +30,9 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<Documen
     .where('document', '=', row.id)
     .orderBy('place')
     .execute();
-  const withheld = await withheldPages(db, attachments);
-  return {
+  const withheld = withheldPages(attachments);
+  const read = items.map((item) => Item.parse(JSON.parse(item.content)));
+  const document: Document = {
     source: sourceOf(row),
     kind: row.kind,
     ...content,
@@ -39,22 +40,20 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<Documen
       const whole = unpackPage(page);
       return withheld.has(page.number) ? withoutText(whole) : whole;
     }),
-    items: items.map((item) => Item.parse(JSON.parse(item.content))),
+    items: read.map((item, index) => ({ ...item, closed: items[index]?.closed === 1 })),
     attachments: attachments.map(attachmentOf),
     warnings: warningsOf(row),
   };
+  // What this very paper closes was taken out when it was filed; the rest another paper closed.
+  return withoutClosedText(document, (_, index) => read[index]?.closed === false);
 }
 
-/** Pages of appendices that belong to closed items; which these are, only the meeting's agenda says. */
-async function withheldPages(
-  db: Kysely<Tables>,
-  attachments: readonly AttachmentRow[],
-): Promise<Set<number>> {
+/** Pages of appendices that belong to closed items. */
+function withheldPages(attachments: readonly AttachmentRow[]): Set<number> {
   const withheld = new Set<number>();
-  for (const row of attachments) {
-    if (row.first_page === null || row.last_page === null) continue;
-    if (!(await belongsToClosedItem(db, row))) continue;
-    for (let page = row.first_page; page <= row.last_page; page += 1) withheld.add(page);
+  for (const { closed, first_page: first, last_page: last } of attachments) {
+    if (closed === 0 || first === null || last === null) continue;
+    for (let page = first; page <= last; page += 1) withheld.add(page);
   }
   return withheld;
 }

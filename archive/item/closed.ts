@@ -2,17 +2,38 @@ import type { Document, Item, Page } from '../../core/document.ts';
 
 /**
  * A document without what closed items say. Their number, title and the fact
- * that they are closed stay; their text leaves the item and the pages before
- * the archive keeps anything, so that no index and no page can show it.
+ * that they are closed stay; their text leaves the item and the pages.
+ * @param isStillThere whether an item's text is still on the pages: only then are they
+ * gone through, as a page without it says less surely where the item began.
  */
-export function withoutClosedText(document: Document): Document {
+export function withoutClosedText(
+  document: Document,
+  isStillThere: (item: Item, index: number) => boolean = (item) => item.closed,
+): Document {
   if (!document.items.some((item) => item.closed)) return document;
   const { items } = document;
   let pages = document.pages;
   items.forEach((item, index) => {
-    if (item.closed) pages = blanked(pages, item, items[index + 1] ?? null);
+    if (item.closed && isStillThere(item, index)) pages = blanked(pages, item, items[index + 1] ?? null);
   });
   return { ...document, items: items.map((item) => (item.closed ? closedShell(item) : item)), pages };
+}
+
+/**
+ * What is kept of a document: of its closed items nothing that could be shown by
+ * mistake. The titles of their appendices are kept, never told, since only they
+ * say that a file which arrives by itself belongs to a closed item.
+ */
+export function keptOf(document: Document): Document {
+  const told = withoutClosedText(document);
+  if (told === document) return document;
+  const items = told.items.map((item, index) => {
+    const attachments = document.items[index]?.attachments ?? [];
+    return item.closed
+      ? { ...item, attachments: attachments.map(({ number, title }) => ({ number, title })) }
+      : item;
+  });
+  return { ...told, items };
 }
 
 /**
@@ -64,7 +85,7 @@ function blanked(pages: readonly Page[], item: Item, next: Item | null): Page[] 
         : following.page === page.number
           ? following.start
           : 0;
-    return end > start ? withBlank(marked, start, end) : marked;
+    return end > start ? withoutNoise(withBlank(marked, start, end)) : marked;
   });
 }
 
@@ -138,6 +159,18 @@ function withBlank(page: Page, start: number, end: number): Page {
       return { ...repair, before: blank(repair.before), after: blank(repair.after) };
     }),
     doubtful: page.doubtful.filter(([from, to]) => !touches(from, to - from)),
+  };
+}
+
+/** What was set aside as no text (a chart's labels, a scan's specks) may be the closed item's, and stands nowhere. */
+function withoutNoise(page: Page): Page {
+  return {
+    ...page,
+    lines: page.lines.map((line) =>
+      line.start === null && line.role !== 'header' && line.role !== 'footer'
+        ? { ...line, text: blank(line.text) }
+        : line,
+    ),
   };
 }
 

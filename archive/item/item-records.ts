@@ -53,7 +53,10 @@ async function toldGroups(db: Kysely<Tables>, ids: readonly string[]): Promise<T
     .orderBy('item.document')
     .execute();
   return [...Map.groupBy(rows, (row) => row.record_id).values()].map((group) =>
-    told(group).map((row) => ({ row, item: Item.parse(JSON.parse(row.content)) })),
+    told(group).map((row) => ({
+      row,
+      item: { ...Item.parse(JSON.parse(row.content)), closed: row.closed === 1 },
+    })),
   );
 }
 

@@ -53,6 +53,7 @@ export async function nodesNaming(
     .select(['item.record_id', 'meeting_reference.quote'])
     .where('meeting_reference.body', '=', body)
     .where('item.current', '=', 1)
+    .where('item.closed', '=', 0)
     .where((eb) =>
       eb.or([
         eb('meeting_reference.date', '=', date),

@@ -26,8 +26,14 @@ export function changesBetween(
   const changes = minutes.flatMap(({ id, item }): MeetingChange[] => {
     const earlier = before.get(id);
     if (!earlier) return [{ kind: 'added', item: id, to: item.number }];
+    const place = placeChange(id, earlier.item.number, item.number, {
+      inOrder: inOrder.has(earlier.at),
+      sameCount,
+    });
+    // One paper may name what the other hides behind "Lukket punkt".
+    if (item.closed || earlier.item.closed) return place;
     return [
-      ...placeChange(id, earlier.item.number, item.number, { inOrder: inOrder.has(earlier.at), sameCount }),
+      ...place,
       ...titleChange(id, earlier.item.title, item.title),
       ...recommendationChange(id, earlier.item, item),
     ];

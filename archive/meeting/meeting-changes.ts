@@ -14,7 +14,7 @@ export async function meetingChanges(db: Kysely<Tables>, meeting: string): Promi
   const rows = await db
     .selectFrom('item')
     .innerJoin('document', 'document.id', 'item.document')
-    .select(['item.record_id', 'item.content', 'item.kind', 'document.sequence'])
+    .select(['item.record_id', 'item.content', 'item.closed', 'item.kind', 'document.sequence'])
     .where('item.meeting_id', '=', meeting)
     .where('item.current', '=', 1)
     .orderBy('document.sequence')
@@ -24,7 +24,10 @@ export async function meetingChanges(db: Kysely<Tables>, meeting: string): Promi
   const inMinutes = new Set(rows.filter((row) => row.kind === 'referat').map((row) => row.record_id));
   const takenUp = new Set(rows.filter((row) => inMinutes.has(row.record_id)).map((row) => row.sequence));
   const placed = (some: typeof rows): PlacedItem[] =>
-    some.map((row) => ({ id: row.record_id, item: Item.parse(JSON.parse(row.content)) }));
+    some.map((row) => ({
+      id: row.record_id,
+      item: { ...Item.parse(JSON.parse(row.content)), closed: row.closed === 1 },
+    }));
   const agenda = placed(rows.filter((row) => row.kind === 'dagsorden' && takenUp.has(row.sequence)));
   const minutes = placed(rows.filter((row) => row.kind === 'referat'));
   return agenda.length === 0 || minutes.length === 0 ? [] : changesBetween(agenda, minutes);

@@ -5,6 +5,7 @@ import { contentOf } from '../document/summary.ts';
 import type { DocumentRow, Tables } from '../sql/schema.ts';
 import { type Missing, missingAppendices } from './missing.ts';
 import { type TiedDocument, tieMeeting } from './tie.ts';
+import { writeClosed } from './write-closed.ts';
 
 /** Ties the documents of a meeting anew and writes down what came of it. */
 export async function writeTies(db: Kysely<Tables>, meeting: string): Promise<void> {
@@ -53,6 +54,10 @@ export async function writeTies(db: Kysely<Tables>, meeting: string): Promise<vo
         .execute();
     }
   }
+  await writeClosed(
+    db,
+    documents.map((row) => row.id),
+  );
   await writeMeeting(db, meeting, documents, records.size);
 }
 
@@ -78,6 +83,8 @@ async function missingOf(
     .select(['record_id', 'owner', 'content'])
     .where('meeting_id', '=', meeting)
     .where('current', '=', 1)
+    // Which appendices a closed item has is not told.
+    .where('closed', '=', 0)
     .orderBy('document')
     .orderBy('place')
     .execute();

@@ -3,9 +3,12 @@ import { KkrError } from '../../core/errors.ts';
 import { records } from './migrations/001-records.ts';
 import { withheld } from './migrations/002-withheld.ts';
 import { taughtWords } from './migrations/003-taught-words.ts';
+import { closedAndAnchors } from './migrations/004-closed.ts';
+
+type Migration = string | ((database: DatabaseSync) => void);
 
 /** In the order in which they came to be; what was released is never edited, only followed. */
-const MIGRATIONS: readonly string[] = [records, withheld, taughtWords];
+const MIGRATIONS: readonly Migration[] = [records, withheld, taughtWords, closedAndAnchors];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
@@ -26,7 +29,10 @@ export function migrate(database: DatabaseSync): void {
         `The archive has schema ${version}, this program knows ${SCHEMA_VERSION}. Update kkr-arkiv to open it.`,
       );
     }
-    for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+    for (const migration of MIGRATIONS.slice(version)) {
+      if (typeof migration === 'string') database.exec(migration);
+      else migration(database);
+    }
     database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.exec('COMMIT');
   } catch (error) {

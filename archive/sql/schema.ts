@@ -91,6 +91,7 @@ interface AttachmentTable {
   first_page: number | null;
   last_page: number | null;
   content: string;
+  closed: Generated<number>;
 }
 
 interface MeetingTable {
