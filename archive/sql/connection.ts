@@ -65,7 +65,6 @@ function openForWriting(file: string): DatabaseSync {
   // Waiting here holds up the process, but only where two open a new archive at the same moment.
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
-    database.exec('PRAGMA journal_mode = WAL');
     // A power cut may lose the last commits, never damage the file; what is lost is read again.
     database.exec('PRAGMA synchronous = NORMAL');
     // KiB: what lies beneath the indexes that every filing touches, however large the archive.
@@ -73,6 +72,8 @@ function openForWriting(file: string): DatabaseSync {
     // Pages of 4 KiB: each checkpoint moves what many filings wrote to the same places only once.
     database.exec('PRAGMA wal_autocheckpoint = 4000');
     migrate(database);
+    // Kept in the file; set after it is known to be an archive of this version.
+    database.exec('PRAGMA journal_mode = WAL');
     // From here on the dialect does the waiting, without holding up the process.
     database.exec('PRAGMA busy_timeout = 5');
     return database;
