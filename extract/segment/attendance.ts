@@ -128,9 +128,15 @@ function isPerson(text: string): boolean {
   );
 }
 
+/** An entry of a list, however it is set. */
+const BULLET = /^[-–—•·▪›»*]\s*/;
+
 function endsLists(line: Line): boolean {
   return (
-    (line.role === 'heading' && !isPerson(line.text) && !isOrganisation(line.text)) ||
+    (line.role === 'heading' &&
+      !BULLET.test(line.text) &&
+      !isPerson(line.text) &&
+      !isOrganisation(line.text)) ||
     parseCaseLine(line.text) !== null ||
     /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|mødested|mødestart)\b\s*:?/i.test(
       line.text,
@@ -166,7 +172,7 @@ function isOrganisation(text: string): boolean {
 
 function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonly Piece[]): void {
   for (const entry of entries(pieces, group)) {
-    const text = joinLines(entry.map((piece) => piece.text)).replace(/^[-–—•·▪›»*]\s*/, '');
+    const text = joinLines(entry.map((piece) => piece.text)).replace(BULLET, '');
     const deputy =
       /^(.*?)\s*[,(–-]?\s*\b(?:supp(?:l(?:eant)?)?\.?|suppleant)\s*(?:for\s+\S+\s*)?:?\s*(.+?)\s+(?:deltog|deltager|mødte)\.?\)?$/i.exec(
         text,
@@ -196,7 +202,7 @@ function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonl
 /** Names that run on over line ends, parted by semicolons or by commas after a municipality. */
 function runsOn(pieces: readonly Piece[]): boolean {
   const semicolons = pieces.filter((piece) => piece.text.includes(';')).length;
-  const brackets = pieces.filter((piece) => /Kommune\),\s/.test(piece.text)).length;
+  const brackets = pieces.filter((piece) => /[Kk]ommune\),\s/.test(piece.text)).length;
   const most = pieces.length / 2 - 1;
   return (semicolons > 0 && semicolons >= most) || (brackets > 0 && brackets >= most);
 }
@@ -223,7 +229,7 @@ function entries(pieces: readonly Piece[], group: Group): Piece[][] {
 /** "Anna Ny (V), Bo Gammel (A) og Carl Lund (C)": several to a line, when no municipality is named. */
 function splitNames(text: string): string[] {
   if (/[;]/.test(text)) return text.split(/\s*;\s*/).filter((part) => part !== '');
-  const bracketed = text.match(/[^,()]+\([^)]*Kommune\)/gu);
+  const bracketed = text.match(/[^,()]+\([^)]*[Kk]ommune\)/gu);
   if (bracketed && bracketed.length >= 2)
     return bracketed.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());
   const byParty = text.match(/[^,()]+\([^)]{1,20}\)(?:,\s*[\p{L} -]+?\sKommune)?/gu);

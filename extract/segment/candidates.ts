@@ -2,7 +2,7 @@ import { parseCaseLine } from './case-number.ts';
 import type { Contents } from './contents.ts';
 import { unnumbered } from './headings.ts';
 import { parseTitle } from './item-title.ts';
-import { isPronounced, type Line, type Lines } from './lines.ts';
+import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import {
   compareNumbers,
   type ItemNumber,
@@ -22,7 +22,7 @@ export interface Candidate {
   /** Set larger than the text, in this style; null for others. */
   readonly style: string | null;
   readonly score: number;
-  /** A case line or a section follows: it has a body of its own. */
+  /** A section follows, or a case line that is not right above the next number: it has a body of its own. */
   readonly hasBody: boolean;
   /** Named so, under this number, in the contents. */
   readonly inContents: boolean;
@@ -86,8 +86,18 @@ function numberedLines(lines: Lines, contents: Contents): Found[] {
     if (!numbered || numbered.rest.length > 300) return [];
     const read = renumber(numbered, contents);
     const bare = numbered.rest === '' && numbered.word === null && numbered.number.length === 1;
-    return bare && numbered.close === '' ? [] : [{ line, ...read }];
+    return bare && numbered.close === '' && !standsOverTitle(lines, line) ? [] : [{ line, ...read }];
   });
+}
+
+/** "3" on a line of its own is a page's number or a figure, unless a title set like it stands right below. */
+function standsOverTitle(lines: Lines, line: Line): boolean {
+  const title = lines.body[line.index + 1];
+  if (!title || title.page !== line.page || !/^\p{Lu}[^\t]{3,160}$/u.test(title.text)) return false;
+  if (/[.;,]$/.test(title.text) || sectionWord(title.text)?.common) return false;
+  return line.size === null
+    ? line.gap && !title.gap
+    : isPronounced(line, lines.textSize) && setAlike(line, title);
 }
 
 /** OCR may lose a number's stop: "41 Eventuelt" is 4.1 where the contents have that title under 4.1. */
@@ -149,7 +159,7 @@ function weigh(
     close,
     style: styleOf(line, lines.textSize),
     score,
-    hasBody: body.caseLine || body.section,
+    hasBody: body.section || (body.caseLine && !isAboveNext(lines, line.index, next)),
     inContents: named === 'same',
   };
 }
@@ -170,6 +180,13 @@ function isNumberedSection(rest: string, number: ItemNumber, repeats: number): b
 function styleOf(line: Line, textSize: number | null): string | null {
   if (line.size === null || textSize === null || line.size <= textSize) return null;
   return `${line.size}${line.bold ? ' bold' : ''}`;
+}
+
+/** Only case lines between a heading and the next: below a chapter's they may be its first item's. */
+function isAboveNext(lines: Lines, from: number, next: Found | undefined): boolean {
+  if (!next || next.line.index - from < 2) return false;
+  const between = lines.body.slice(from + 1, next.line.index);
+  return between.every((line) => parseCaseLine(line.text) !== null);
 }
 
 interface BodyEvidence {

@@ -17,14 +17,19 @@ export function chapterAbove(lines: Lines, start: number, previous: number | nul
   const line = lines.body[above];
   const head = lines.body[start];
   if (!line || !head || (previous !== null && above <= previous)) return null;
-  if (!chapterLike(line)) return null;
+  if (!chapterLike(line, isLarger(line, head))) return null;
   const pronounced = isPronounced(line, lines.textSize) && line.text.length <= 70;
   const apart = line.gap && head.gap && line.size === null;
   const usual = apart && (USUAL_CHAPTER.test(line.text) || line.text.length <= 40);
   return pronounced || usual ? above : null;
 }
 
-function chapterLike(line: Line): boolean {
+/** Set larger than the item's own heading, so that even a section's word ("Indledning") heads a chapter. */
+function isLarger(line: Line, head: Line): boolean {
+  return line.size !== null && head.size !== null && line.size >= head.size + 1;
+}
+
+function chapterLike(line: Line, larger: boolean): boolean {
   return (
     line.text.length >= 3 &&
     line.text.length <= 80 &&
@@ -35,7 +40,6 @@ function chapterLike(line: Line): boolean {
     !/\d{4}|\d[.:]\d\d/.test(line.text) &&
     parseNumbered(line.text) === null &&
     parseCaseLine(line.text) === null &&
-    sectionWord(line.text) === null &&
-    inlineSection(line.text) === null
+    (larger || (sectionWord(line.text) === null && inlineSection(line.text) === null))
   );
 }

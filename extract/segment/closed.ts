@@ -18,7 +18,10 @@ const WHOLE = new RegExp(`^(?:(?:punkter|sager) (?:på|til|for) )?${SAID}\\.?$`,
 const AGENDA = new RegExp(`(?<!\\p{L})${NOT_PUBLIC} ${OF_AGENDA}(?!\\p{L})`, 'iu');
 
 /** A line of its own beneath a title; in the plural it is a chapter. */
-const LINE = new RegExp(`^[([]?${NOT_PUBLIC}(?: (?:punkt|sag|dagsorden|møde))?[)\\]]?\\.?$`, 'iu');
+const LINE = new RegExp(
+  `^[([]?${NOT_PUBLIC}(?: (?:punkt|sag|dagsorden|dagsordenspunkt|møde))?[)\\]]?\\.?$`,
+  'iu',
+);
 const VALUE = new RegExp(`^[([]?${NOT_PUBLIC}(?!\\p{L})`, 'iu');
 
 /** Whether a title carries a mark that the public is kept out. */

@@ -1,3 +1,4 @@
+import { parseTitle } from './item-title.ts';
 import type { Line } from './lines.ts';
 import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from './numbers.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
@@ -45,12 +46,26 @@ export function findContents(lines: readonly Line[]): Contents {
     pending.push(line);
     if (!marked.has(i)) continue;
     for (const part of pending) used.add(part.index);
+    const last = entries.at(-1);
+    const [head] = pending;
+    if (last && head && pending.length > 1 && goesOnBelowPage(last, head)) {
+      entries[entries.length - 1] = { ...last, title: joinLines([last.title, head.text]), last: head.index };
+      pending = pending.slice(1);
+    }
     entries.push(...readEntries(pending));
     pending = [];
   }
   const before = lines[(entries[0]?.first ?? 0) - 1];
   if (before && HEADING.test(before.text)) used.add(before.index);
   return { entries, lines: used };
+}
+
+/** The page number stands beside a title's first line, and the title goes on below it. */
+function goesOnBelowPage(entry: ContentsEntry, line: Line): boolean {
+  return (
+    /[-–,]$|\b(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved)$/i.test(entry.title) &&
+    !parseNumbered(line.text)
+  );
 }
 
 /** How far into a document its own list of points may begin. */
@@ -102,11 +117,16 @@ function numberedPoints(lines: readonly Line[]): Contents | null {
     run.push({ line, numbered });
   }
   const end = run.at(-1)?.line.index ?? 0;
-  const later = lines.slice(end + 1).flatMap((line) => parseNumbered(line.text) ?? []);
+  const later = lines.slice(end + 1).flatMap((line) => {
+    const numbered = parseNumbered(line.text);
+    if (!numbered) return [];
+    const title = numbered.rest === '' ? (lines[line.index + 1]?.text ?? '') : numbered.rest;
+    return [{ number: numbered.number, title: parseTitle(title).title }];
+  });
   const again = run.filter(({ numbered }) =>
     later.some(
       (other) =>
-        compareNumbers(other.number, numbered.number) === 0 && similarTitles(other.rest, numbered.rest),
+        compareNumbers(other.number, numbered.number) === 0 && similarTitles(other.title, numbered.rest),
     ),
   );
   if (run.length < 3 || again.length < run.length * 0.6) return null;
@@ -153,6 +173,12 @@ function entryEnd(text: string): { index: number; page: string } | null {
   return gap.length >= 3 || gap.includes('\t') ? { index: bare.length, page: page[0] } : null;
 }
 
+/** A title that fills its line leaves room for a single dot: "… på tværs af 17 kommuner. 2". Only among other entries. */
+function fullLine(text: string): { index: number; page: string } | null {
+  const match = /\p{L}(\s?\.\s?)(\d{1,3})$/u.exec(text);
+  return match?.[2] ? { index: match.index + 1, page: match[2] } : null;
+}
+
 function isDot(char: string | undefined): boolean {
   return char !== undefined && '.…_·'.includes(char);
 }
@@ -193,24 +219,22 @@ function readEntries(lines: readonly Line[]): ContentsEntry[] {
     if (!last || (opens && !/^\d/.test(numbered.rest))) groups.push([line]);
     else last.push(line);
   }
-  return groups.flatMap((group) => {
+  return groups.map((group) => {
     const printed = group.map((line) => line.text);
     // The gap before a page number is lost when lines are joined, so it is looked for first.
     const last = printed.at(-1) ?? '';
     const alone = printed.length > 1 && /^\d{1,3}$/.test(last);
-    const end = alone ? { index: 0, page: last } : entryEnd(last);
+    const end = alone ? { index: 0, page: last } : (entryEnd(last) ?? fullLine(last));
     const named = plain(joinLines(end ? [...printed.slice(0, -1), last.slice(0, end.index)] : printed));
     const numbered = parseNumbered(named);
     const first = group[0]?.index ?? 0;
-    return [
-      {
-        number: numbered?.number ?? null,
-        title: (numbered?.rest || named).replace(/(?<![.…\s])[.…\s]{3,}$/, '').trim(),
-        page: end ? Number(end.page) : null,
-        first,
-        last: group.at(-1)?.index ?? first,
-      },
-    ];
+    return {
+      number: numbered?.number ?? null,
+      title: (numbered?.rest || named).replace(/(?<![.…\s])[.…\s]{3,}$/, '').trim(),
+      page: end ? Number(end.page) : null,
+      first,
+      last: group.at(-1)?.index ?? first,
+    };
   });
 }
 

@@ -75,7 +75,7 @@ export class HeadingJudge {
 }
 
 /** Text sections that are rarely a mere subheading: some items alone have them. */
-const OWN_SECTION = /økonomi|konsekvenser|resumé/i;
+const OWN_SECTION = /økonomi|finansiering|bevilling|konsekvenser|resumé/i;
 
 function repeatedInlines(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
@@ -86,12 +86,10 @@ function repeatedInlines(blocks: readonly Block[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= 2).map(([key]) => key));
 }
 
-/** At least two items with a common heading in the left column; a table may have one such row by chance. */
+/** At least two items with known headings in the left column; a table may have one such row by chance. */
 function hasColumns(blocks: readonly Block[]): boolean {
-  const inColumns = blocks.filter((block) =>
-    block.lines.some((line) => columnSection(line.text)?.word.common),
-  );
-  return inColumns.length >= 2;
+  const inColumns = blocks.filter((block) => block.lines.some((line) => columnSection(line.text) !== null));
+  return inColumns.length >= 2 && inColumns.length >= blocks.length / 3;
 }
 
 /** The style of common headings, where it differs from that of the text. */

@@ -23,6 +23,8 @@ const LABEL =
   /^(sagstype|type|punkttype|behandling|åben\/lukket|status|tid|tidsforbrug|tidspunkt|sagsgang|kategori|dokumentnr\.?|dok\.?\s?(?:id|nr)\.?|deltager(?:e)? (?:under|i) punktet|mødedato|møde|oplægsholder|åbent punkt|lukket punkt|offentlig(?:hed)?)\s*:\s*(.*)$/i;
 /** How long the item may take, where it stands alone: "5 min." */
 const LENGTH = /^\(?\d{1,3}\s?min(?:\.|utter)?\)?$/i;
+/** The item's time on a line of its own, behind a title that filled the one before. */
+const SLOT_ALONE = /^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}$/i;
 /** A title longer than this many lines is none. */
 const MOST_LINES = 6;
 
@@ -109,6 +111,7 @@ function goesOn(
   // A bracket left open, or "kl." at the line's end: what stands behind the title goes on.
   if (/\([^)]*$|\bkl\.$|\d[.:]\d{2}\s?[-–]$/.test(text) && line.text.length < 60) return true;
   if (/^\((?:SAG|EMN|Sagsnr|Sags ID|kl\.|\d).*\)$/i.test(line.text)) return true;
+  if (SLOT_ALONE.test(line.text)) return true;
   const untilCase = distanceToCase(lines, i, last);
   const samePage = line.page === before.page;
   if (line.gap && samePage) return false;

@@ -145,7 +145,7 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
 /** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */
 function isRunningLike(text: string): boolean {
   const body = /KKR/.test(text);
-  const kind = /dagsorden|referat/i.test(text);
+  const kind = /\b(?:dagsorden|referat)(?:en|et)?\b/i.test(text);
   return ((body || kind) && /\d/.test(text)) || (body && kind && text.length <= 60);
 }
 

@@ -2,7 +2,7 @@ import type { MeetingFacts, Span, Warning } from '../../core/document.ts';
 import { BODIES, type BodyName, type DocumentKind } from '../../core/vocabulary.ts';
 import { findDates, findTime } from './danish-date.ts';
 import { type LabelledValue, readLabels } from './labels.ts';
-import type { Line, Lines } from './lines.ts';
+import { type Line, type Lines, setAlike } from './lines.ts';
 import { spansOfLines } from './sections.ts';
 import { joinLines, squeeze, withinEdits } from './text.ts';
 
@@ -23,11 +23,12 @@ export function readMeeting(
   const labels = readLabels(front);
   const body = findBody(front, lines, name, kind, warnings);
   const date = findMeetingDate(front, lines, labels, name, kind, warnings);
-  const time = findMeetingTime(front, labels, date.line);
-  const place = labels.find((label) => label.field === 'place') ?? addressBelow(front, date.line);
+  const time = findMeetingTime(front, labels, date.lines);
+  const place =
+    labels.find((label) => label.field === 'place') ?? addressBelow(front, date.lines.at(-1) ?? null);
   const where: Record<string, Span[]> = {};
   if (body.line) where.body = spansOfLines([body.line]);
-  if (date.line) where.date = spansOfLines([date.line]);
+  if (date.lines.length > 0) where.date = spansOfLines(date.lines);
   if (time?.line) where.time = spansOfLines([time.line]);
   if (place) where.place = spansOfLines(place.lines);
   return {
@@ -117,7 +118,7 @@ function fileWords(name: string): string {
 interface FoundMeetingDate {
   readonly date: string | null;
   readonly from: MeetingFacts['dateFrom'];
-  readonly line: Line | null;
+  readonly lines: readonly Line[];
 }
 
 const NOT_THE_MEETING =
@@ -137,16 +138,18 @@ function findMeetingDate(
   const line = labelled?.lines[0];
   // An appendix is a letter as a rule: "Dato" there is the day it was written.
   if (labelled && line && kind !== 'bilag' && kind !== 'andet') {
-    return { date: findDates(labelled.value, { short: true })[0]?.date ?? null, from: 'text', line };
+    return { date: findDates(labelled.value, { short: true })[0]?.date ?? null, from: 'text', lines: [line] };
   }
   const head = kind === 'bilag' || kind === 'andet' ? front.slice(0, 15) : front.slice(0, 40);
-  for (const each of head) {
+  for (const [i, each] of head.entries()) {
     if (each.text.length > 110 || NOT_THE_MEETING.test(each.text)) continue;
     // An agenda that speaks of minutes speaks of another meeting's.
     if (kind !== 'referat' && /referat (?:fra|af)/i.test(each.text)) continue;
-    const found = findDates(each.text)[0];
-    if (!found || !namesMeeting(each.text, kind)) continue;
-    return { date: found.date, from: 'text', line: each };
+    const own = headingFrom(head, i);
+    const text = own.map((line) => line.text).join(' ');
+    const found = findDates(text)[0];
+    if (!found || !namesMeeting(text, kind)) continue;
+    return { date: found.date, from: 'text', lines: own };
   }
   for (const each of lines.running) {
     if (!/KKR|møde|dagsorden|referat/i.test(each.text)) continue;
@@ -155,14 +158,24 @@ function findMeetingDate(
     warnings.push(
       warn('date-from-running-header', `The date ${found.date} was taken from the running header`, each.page),
     );
-    return { date: found.date, from: 'running-header', line: each };
+    return { date: found.date, from: 'running-header', lines: [each] };
   }
   const named = findDates(name.replace(/_/g, ' '), { compact: true })[0];
   if (named) {
     warnings.push(warn('date-from-file-name', `The date ${named.date} was taken from the file's name`, null));
-    return { date: named.date, from: 'file-name', line: null };
+    return { date: named.date, from: 'file-name', lines: [] };
   }
-  return { date: null, from: null, line: null };
+  return { date: null, from: null, lines: [] };
+}
+
+/** A line, with the next where a large heading breaks off within a date: "… den 24. oktober" + "2013 kl. 10.00". */
+function headingFrom(head: readonly Line[], i: number): readonly Line[] {
+  const line = head[i];
+  const next = head[i + 1];
+  if (!line) return [];
+  const goesOn =
+    next && !next.gap && setAlike(line, next) && /\d\.?\s?(?:\p{L}+)?$|\d[.:]\d{2}\s?[-–]$/u.test(line.text);
+  return goesOn && /^\d/.test(next.text) ? [line, next] : [line];
 }
 
 /** In a letterhead a date that stands alone, with a weekday or with a time is the meeting's. */
@@ -188,7 +201,7 @@ function namesMeeting(text: string, kind: DocumentKind): boolean {
 function findMeetingTime(
   front: readonly Line[],
   labels: readonly LabelledValue[],
-  dateLine: Line | null,
+  dateLines: readonly Line[],
 ): { time: string; line: Line | null } | null {
   for (const label of labels.filter((each) => each.field === 'time')) {
     const found = findTime(withoutDates(label.value));
@@ -198,10 +211,11 @@ function findMeetingTime(
     const found = findTime(withoutDates(label.value));
     if (found) return { time: found.time, line: label.lines[0] ?? null };
   }
-  if (dateLine && dateLine.start !== null) {
-    const next = front.find((line) => line.index === dateLine.index + 1);
+  const last = dateLines.at(-1);
+  if (last && last.start !== null) {
+    const next = front.find((line) => line.index === last.index + 1);
     for (const line of [
-      dateLine,
+      ...dateLines,
       ...(next && /^(?:kl|tid)|^\d{1,2}[.:]\d{2}/i.test(next.text) ? [next] : []),
     ]) {
       const found = findTime(withoutDates(line.text));

@@ -12,7 +12,9 @@ export interface NumberedText {
 }
 
 const WORD =
-  /^(tillægs(?:punkt|sag)|dagsordens?punkt|punkt|pkt|sag|emne|kapitel|afsnit|ad)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
+  /^(tillægs(?:punkt|sag)|dagsordens?punkt|dagsordenens punkt|punkt|pkt|sag|emne|kapitel|afsnit|ad(?:\.? (?:dagsordenens )?(?:punkt|pkt|sag))?)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
+/** "1. sag: Budget", "3. punkt": the word behind the number. */
+const WORD_BEHIND = /^(sag|punkt)(?:\s?[.:–-]\s+|\s*$)/i;
 const MONTHS =
   /^(?:jan(?:uar)?|feb(?:ruar)?|marts|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 
@@ -40,12 +42,19 @@ export function parseNumbered(text: string): NumberedText | null {
   if (parts.some((part) => part === '' || (part.length > 1 && part.startsWith('0')))) return null;
   const number = parts.map(Number);
   if (number.some((part) => part === 0) && number.length > 1) return null;
-  const rest = (match[4] ?? '').replace(/^[-–—:]\s+/, '').trim();
   const close = match[2] ?? (match[3] ? '-' : '');
+  const bare = (match[4] ?? '').replace(/^[-–—:]\s+/, '').trim();
+  const behind = word === null && close === '.' ? WORD_BEHIND.exec(bare) : null;
+  const rest = behind ? bare.slice(behind[0].length) : bare;
   if (word === null && (MONTHS.test(rest) || /^(?:pct|mio|mia|kr|procent|km|%)\b|^%/i.test(rest)))
     return null;
   if (word === null && /^[-–]\s?\d/.test(rest)) return null;
-  return { number, word, close, rest };
+  return {
+    number,
+    word: word?.startsWith('ad') ? 'ad' : (word ?? behind?.[1]?.toLowerCase() ?? null),
+    close,
+    rest,
+  };
 }
 
 export function formatNumber(number: ItemNumber): string {

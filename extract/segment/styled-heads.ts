@@ -39,7 +39,7 @@ export function styledHeads(lines: Lines, contents: Contents, titleLike: (line: 
 }
 
 function standsOut(line: Line, lines: Lines): boolean {
-  return line.size !== null && isPronounced(line, lines.textSize);
+  return line.size !== null && isPronounced(line, lines.textSize) && /\p{L}{3}/u.test(line.text);
 }
 
 function isSame(next: Line, line: Line, titleLike: (line: Line) => boolean): boolean {
@@ -51,7 +51,7 @@ function opensItem(lines: Lines, first: number, last: number): boolean {
   for (let i = last + 1; i <= last + 3; i++) {
     const text = lines.body[i]?.text ?? '';
     if (parseCaseLine(text)) return true;
-    if ((sectionWord(text) ?? (inlineSection(text) ?? columnSection(text))?.word)?.common) return true;
+    if (sectionWord(text) ?? inlineSection(text) ?? columnSection(text)) return true;
   }
   return false;
 }

@@ -74,7 +74,7 @@ function titleLike(line: Line): boolean {
   return (
     line.text.length >= 4 &&
     line.text.length <= 160 &&
-    !/[.;]$/.test(line.text) &&
+    !/(?<!\bkl)[.;]$/.test(line.text) &&
     !(/,$/.test(line.text) && !line.bold) &&
     line.role !== 'list' &&
     line.role !== 'table' &&

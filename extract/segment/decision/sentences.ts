@@ -12,6 +12,8 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:ad|bl\.?a|m\.?v|m\.?m|m\.?fl|f\.?eks|fx|jf|kl|nr|pkt|pr|stk|ca|evt|inkl|ekskl|d|hhv|dvs|vedr|kr|mio|mia|pct|tlf|st|dr|sct|chr|[a-zæøå])\.$/i;
 const AD =
   /^\s*(?:[-–•]\s*)?(?:ad\.?|vedr\.?\s+(?:indstilling|pkt\.?|punkt)|(?:indstilling(?:ens)?\s+)?(?:pkt\.?|punkt)|indstilling)\s*(\d{1,2})\s*[.):,–-]?\s+/i;
+/** "- ", "2. ", "(2) " and "b) " before a sentence of a list. */
+const LIST_MARK = /^(?:[-–•›▪*]|\(?(?:\d{1,2}|[a-h])[.)])\s+/;
 const AD_LEADING = /^\s*(?:[-–•]\s*)?ad\.?\s*(\d{1,2}|[a-h](?=\s*[).:]))\s*[.):,–-]*\s*/i;
 
 /**
@@ -32,7 +34,7 @@ export function splitSentences(decision: string): Sentence[] {
     for (const part of atStops(block)) {
       const ad = AD_LEADING.exec(part) ?? adSubject(part);
       if (ad?.[1]) recommendation = ordinal(ad[1]);
-      const text = (ad ? part.slice(ad[0].length) : part).replace(/^(?:[-–•]|\d{1,2}[.)])\s+/, '').trim();
+      const text = (ad ? part.slice(ad[0].length) : part).replace(LIST_MARK, '').trim();
       if (text !== '') sentences.push({ text, recommendation });
     }
   }
@@ -40,7 +42,7 @@ export function splitSentences(decision: string): Sentence[] {
 }
 
 function startsBlock(text: string): boolean {
-  return /^(?:[-–•›▪]\s|\d{1,2}[.)]\s|[a-h]\)\s|ad\.?\s*(?:\d|[a-h]\s*[).:]))/i.test(text);
+  return /^(?:[-–•›▪*]\s|\(?(?:\d{1,2}|[a-h])[.)]\s|ad\.?\s*(?:\d|[a-h]\s*[).:]))/i.test(text);
 }
 
 /** "2" and "b" are both the second. */
