@@ -1,5 +1,5 @@
 import type { FacetCount, FacetName } from '../core/search-index.ts';
-import { facetOrder } from './facet-order.ts';
+import { listFacet } from './facet-order.ts';
 import type { Facts } from './facts.ts';
 
 export const FACET_NAMES = [
@@ -33,7 +33,10 @@ export function countFacts(all: readonly Facts[]): Record<FacetName, FacetCount[
     }
   }
   const listed = (facet: FacetName) =>
-    [...groups[facet]].map(([value, of]) => ({ value, count: of.size })).sort(facetOrder(facet));
+    listFacet(
+      facet,
+      [...groups[facet]].map(([value, of]) => ({ value, count: of.size })),
+    );
   return {
     body: listed('body'),
     year: listed('year'),

@@ -3,8 +3,10 @@ import type { SearchIndex, SearchQuery, SearchRecord, SearchResult } from '../co
 import { batches } from './batches.ts';
 import { Thread } from './fts5/thread.ts';
 
-/** Records sent to the writing thread at a time. */
-const BATCH = 500;
+/** Records sent to a thread at a time: enough for FTS5 to write large pieces, few enough to hold several in memory. */
+const BATCH = 1_000;
+/** Threads that analyse what a rebuild writes. */
+const PREPARING = Math.min(3, Math.max(1, availableParallelism() - 1));
 
 /**
  * The embedded engine: SQLite FTS5 in a file beside the archive, read and
@@ -49,15 +51,34 @@ export class Fts5SearchIndex implements SearchIndex {
     this.#writer = null;
   }
 
+  /**
+   * Analysing a record costs twice as much as writing it, so threads of their
+   * own analyse the next batches while one is written and another is read.
+   */
   async #rebuild(records: AsyncIterable<SearchRecord>): Promise<void> {
     const writer = this.#writing();
+    const preparing = Array.from({ length: PREPARING }, () => new Thread(this.#dataDir));
     await writer.call('startRebuild', null);
+    let written: Promise<unknown> = Promise.resolve();
+    const ahead: Promise<unknown>[] = [];
     try {
-      for await (const batch of batches(records, BATCH)) await writer.call('addToRebuild', batch);
+      let turn = 0;
+      for await (const batch of batches(records, BATCH)) {
+        const prepared = preparing[turn++ % PREPARING]?.call('prepare', batch) ?? [];
+        written = Promise.all([prepared, written]).then(([ready]) => writer.call('addToRebuild', ready));
+        // A failure comes out where the writing is waited for.
+        written.catch(() => undefined);
+        ahead.push(written);
+        if (ahead.length > PREPARING + 1) await ahead.shift();
+      }
+      await written;
       await writer.call('finishRebuild', null);
     } catch (error) {
+      await Promise.allSettled(ahead);
       await writer.call('abandonRebuild', null);
       throw error;
+    } finally {
+      await Promise.all(preparing.map((thread) => thread.close()));
     }
   }
 

@@ -107,14 +107,14 @@ function numberTerm(written: string): string {
   return joined.replaceAll('.', 'p').replaceAll(',', 'c').slice(0, LONGEST_TERM);
 }
 
-/** Case numbers and dates begin with a year or end with one; most texts hold none, and this is quickly seen. */
-const MAY_HOLD_YEAR = /(?:19|2[0O])[\dO]|\d\/\d/;
+/** What every case number holds, in whatever notation: most texts have none, and this is quickly seen. */
+const MAY_HOLD_CASE = /(?:ag|mn|ok)(?:snr|snummer|en)?[\s\-–—_./]{0,3}[12][\dOoQ]|\d{3}[-–]\d{5}|\d\/\d{3}/i;
 
 /** Terms for the case numbers and dates of a text, beside those of their words and figures. */
 function specialTerms(text: string): string[] {
-  if (!MAY_HOLD_YEAR.test(text)) return [];
+  const numbers = MAY_HOLD_CASE.test(text) ? findCaseNumbers(text) : [];
   return [
-    ...findCaseNumbers(text).map((number) => caseTerm(number.value)),
+    ...numbers.map((number) => caseTerm(number.value)),
     ...findDates(text).flatMap((date) => dateTerms(date.value)),
   ];
 }

@@ -1,22 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Facts } from '../facts.ts';
 import { Dictionary, FACETS, type Facet } from './dictionary.ts';
+import { addRow, emptySet, type RowSet, removeRow } from './row-set.ts';
 
 /**
  * What all records are filtered, counted and ordered by, by row number, in
  * memory: 40 bytes or so a record, so that a word of half the archive can be
- * filtered and counted within a few milliseconds. Rows are only ever added, so
- * that it is kept up by reading the new ones; rows deleted no longer match.
+ * filtered and counted within a few milliseconds. Rows are only ever added or
+ * deleted, and noted when they are, so that it is kept up by reading what is new.
  */
 export class Columns {
   /** Rows up to this one are here. */
   last = 0;
+  /** Rows that are there; some were deleted. */
+  live: RowSet = emptySet(1_023);
+  #lastRemoval = 0;
   group = new Uint32Array(1_024);
   /** 20240619; 0 where there is none. */
   date = new Uint32Array(1_024);
   /** By facet, the one value of a row; 0 where it has none. */
-  readonly single: Record<'body' | 'kind' | 'type' | 'case', Uint32Array<ArrayBuffer>> = {
+  readonly single: Record<(typeof FACETS.single)[number], Uint32Array<ArrayBuffer>> = {
     body: new Uint32Array(1_024),
+    year: new Uint32Array(1_024),
     kind: new Uint32Array(1_024),
     type: new Uint32Array(1_024),
     case: new Uint32Array(1_024),
@@ -29,6 +34,7 @@ export class Columns {
   readonly groups = new Dictionary();
   readonly values: Readonly<Record<Facet, Dictionary>> = {
     body: new Dictionary(),
+    year: new Dictionary(),
     kind: new Dictionary(),
     type: new Dictionary(),
     case: new Dictionary(),
@@ -39,12 +45,19 @@ export class Columns {
   scattered = new Uint32Array(1_024);
   #lastGroup = 0;
 
-  /** Reads the rows that were added since. */
+  /** Reads the rows that were added and deleted since. */
   catchUp(db: DatabaseSync): void {
     const rows = db
       .prepare('SELECT row, id, facts FROM record WHERE row > ? ORDER BY row')
       .iterate(this.last);
     for (const { row, id, facts } of rows) this.#add(Number(row), String(id), String(facts));
+    const removals = db
+      .prepare('SELECT number, row FROM removal WHERE number > ?')
+      .iterate(this.#lastRemoval);
+    for (const { number, row } of removals) {
+      this.#lastRemoval = Number(number);
+      removeRow(this.live, Number(row));
+    }
   }
 
   #add(row: number, id: string, text: string): void {
@@ -59,7 +72,8 @@ export class Columns {
     this.#lastGroup = number;
     this.group[row] = number;
     this.date[row] = date === null ? 0 : Number(date.replaceAll('-', ''));
-    const single = { body, kind, type, case: caseNumber };
+    const year = date === null ? null : date.slice(0, 4);
+    const single = { body, year, kind, type, case: caseNumber };
     for (const facet of FACETS.single) {
       const value = single[facet];
       this.single[facet][row] = value === null ? 0 : this.values[facet].numberOf(value);
@@ -72,10 +86,12 @@ export class Columns {
       for (const value of many[facet]) values.push(this.values[facet].numberOf(value));
       from[row + 1] = values.length;
     }
+    addRow(this.live, row);
     this.last = row;
   }
 
   #grow(row: number): void {
+    this.live = grown(this.live, row >>> 5);
     this.group = grown(this.group, row);
     this.date = grown(this.date, row);
     for (const facet of FACETS.single) this.single[facet] = grown(this.single[facet], row);

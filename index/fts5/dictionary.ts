@@ -28,7 +28,7 @@ export class Dictionary {
 }
 
 export const FACETS = {
-  single: ['body', 'kind', 'type', 'case'],
+  single: ['body', 'year', 'kind', 'type', 'case'],
   many: ['outcome', 'municipality'],
 } as const;
 export type Facet = (typeof FACETS.single)[number] | (typeof FACETS.many)[number];

@@ -1,7 +1,7 @@
 import type { FacetCount, FacetName } from '../../core/search-index.ts';
-import { facetOrder } from '../facet-order.ts';
+import { listFacet, MOST_VALUES } from '../facet-order.ts';
 import type { Columns } from './columns.ts';
-import { type Dictionary, FACETS } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 
 /**
  * Counts, for each value of each facet, the groups that have a row of it among
@@ -12,43 +12,55 @@ import { type Dictionary, FACETS } from './dictionary.ts';
  */
 export function countFacets(rows: Uint32Array, columns: Columns): Record<FacetName, FacetCount[]> {
   const { single, many, values } = columns;
-  const years = new Counter(columns, 200);
-  const singles = FACETS.single.map((facet) => ({
-    of: single[facet],
-    counter: new Counter(columns, values[facet].size),
-  }));
-  const manys = FACETS.many.map((facet) => ({
-    of: many[facet],
-    counter: new Counter(columns, values[facet].size),
-  }));
-  for (const row of rows) {
-    const group = columns.group[row] ?? 0;
-    const year = Math.floor((columns.date[row] ?? 0) / 10_000);
-    if (year > FIRST_YEAR) years.count(year - FIRST_YEAR, group);
-    for (const { of, counter } of singles) {
-      const value = of[row] ?? 0;
-      if (value !== 0) counter.count(value, group);
+  const groups = rows.map((row) => columns.group[row] ?? 0);
+  const ofSingle = (facet: FacetName, column: Uint32Array, dictionary: Dictionary): FacetCount[] => {
+    const counter = new Counter(columns, dictionary.size);
+    for (let at = 0; at < rows.length; at++) counter.count(column[rows[at] ?? 0] ?? 0, groups[at] ?? 0);
+    return listFacet(
+      facet,
+      counter.commonest((value) => dictionary.stringOf(value)),
+    );
+  };
+  const ofMany = (facet: 'outcome' | 'municipality'): FacetCount[] => {
+    const { from, values: numbers } = many[facet];
+    const counter = new Counter(columns, values[facet].size);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const end = from[row + 1] ?? 0;
+      for (let place = from[row] ?? 0; place < end; place++)
+        counter.count(numbers[place] ?? 0, groups[at] ?? 0);
     }
-    for (const { of, counter } of manys) {
-      const end = of.from[row + 1] ?? 0;
-      for (let at = of.from[row] ?? 0; at < end; at++) counter.count(of.values[at] ?? 0, group);
-    }
-  }
-  const [body, kind, type, caseNumber] = singles.map(({ counter }) => counter);
-  const [outcome, municipality] = manys.map(({ counter }) => counter);
+    return listFacet(
+      facet,
+      counter.commonest((value) => values[facet].stringOf(value)),
+    );
+  };
   return {
-    body: listed('body', body, values.body),
-    year: years.listed((number) => String(number + FIRST_YEAR)).sort(facetOrder('year')),
-    kind: listed('kind', kind, values.kind),
-    type: listed('type', type, values.type),
-    outcome: listed('outcome', outcome, values.outcome),
-    municipality: listed('municipality', municipality, values.municipality),
-    case: listed('case', caseNumber, values.case),
+    body: ofSingle('body', single.body, values.body),
+    year: ofSingle('year', single.year, values.year),
+    kind: ofSingle('kind', single.kind, values.kind),
+    type: ofSingle('type', single.type, values.type),
+    outcome: ofMany('outcome'),
+    municipality: ofMany('municipality'),
+    case: ofSingle('case', single.case, values.case),
   };
 }
 
-const FIRST_YEAR = 1_900;
+/** How many groups the rows belong to. */
+export function countGroups(rows: Uint32Array, columns: Columns): number {
+  const seen = new Uint8Array(columns.groups.size + 1);
+  let count = 0;
+  for (const row of rows) {
+    const group = columns.group[row] ?? 0;
+    if (seen[group] === 0) {
+      seen[group] = 1;
+      count++;
+    }
+  }
+  return count;
+}
 
+/** Counts groups by value; value 0 stands for none. */
 class Counter {
   readonly #columns: Columns;
   readonly #counts: Uint32Array;
@@ -64,7 +76,7 @@ class Counter {
   }
 
   count(value: number, group: number): void {
-    if (this.#lastGroup[value] === group) return;
+    if (value === 0 || this.#lastGroup[value] === group) return;
     this.#lastGroup[value] = group;
     if (this.#columns.scattered[group] === 1) {
       const key = group * this.#values + value;
@@ -74,14 +86,23 @@ class Counter {
     this.#counts[value] = (this.#counts[value] ?? 0) + 1;
   }
 
-  listed(name: (value: number) => string): FacetCount[] {
+  /** As many values as are listed, and those as common as the last of them. */
+  commonest(name: (value: number) => string): FacetCount[] {
+    const least = this.#leastListed();
     const found: FacetCount[] = [];
-    for (const [value, count] of this.#counts.entries())
-      if (count > 0) found.push({ value: name(value), count });
+    for (const [value, count] of this.#counts.entries()) {
+      if (count >= least) found.push({ value: name(value), count });
+    }
     return found;
   }
-}
 
-function listed(facet: FacetName, counter: Counter | undefined, dictionary: Dictionary): FacetCount[] {
-  return (counter?.listed((value) => dictionary.stringOf(value)) ?? []).sort(facetOrder(facet));
+  /** The count that as many values reach as are listed; at least 1. */
+  #leastListed(): number {
+    const most = this.#counts.reduce((max, count) => Math.max(max, count), 0);
+    const values = new Uint32Array(most + 1);
+    for (const count of this.#counts) values[count] = (values[count] ?? 0) + 1;
+    let least = most;
+    for (let listed = values[least] ?? 0; least > 1 && listed < MOST_VALUES; ) listed += values[--least] ?? 0;
+    return Math.max(1, least);
+  }
 }

@@ -1,7 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createTables, INDEX_VERSION } from './schema.ts';
+import { createTables, INDEX_VERSION, startFilling, stopFilling } from './schema.ts';
 
 /**
  * An index is one file, search-<generation>.sqlite; the file search.current
@@ -30,15 +41,55 @@ export function newFile(): string {
 }
 
 export function createFile(dataDir: string, name: string): DatabaseSync {
+  const db = startFile(dataDir, name);
+  prepareForWriting(db);
+  makeTables(db);
+  return db;
+}
+
+/**
+ * A file to be filled before it serves: a crash leaves a file that nobody
+ * misses, so that nothing is written twice or waited for until `endFilling`.
+ */
+export function createForFilling(dataDir: string, name: string): DatabaseSync {
+  const db = startFile(dataDir, name);
+  db.exec(
+    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY',
+  );
+  makeTables(db);
+  startFilling(db);
+  return db;
+}
+
+/** What was filled becomes a file like others; see `settle`. */
+export function endFilling(db: DatabaseSync): void {
+  stopFilling(db);
+  db.exec('PRAGMA incremental_vacuum; PRAGMA optimize');
+  prepareForWriting(db);
+}
+
+/** Returns when all of a filled file is on the disk, so that it may serve. */
+export function settle(dataDir: string, name: string): void {
+  const file = openSync(join(dataDir, name), 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function startFile(dataDir: string, name: string): DatabaseSync {
   mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(join(dataDir, name), { timeout: PATIENCE });
   // Records fill pages of this size better than smaller ones; both must precede the first table.
   db.exec('PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL');
-  prepareForWriting(db);
+  return db;
+}
+
+function makeTables(db: DatabaseSync): void {
   db.exec('BEGIN IMMEDIATE');
   createTables(db);
   db.exec('COMMIT');
-  return db;
 }
 
 export function openForWriting(dataDir: string, name: string): DatabaseSync {

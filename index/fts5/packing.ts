@@ -1,8 +1,7 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import type { SearchRecord } from '../../core/search-index.ts';
-import { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
-import { Facts, factsOf } from '../facts.ts';
+import { Facts, factsOf, namedFacts } from '../facts.ts';
 
 /** Fast rather than small: a record is packed once and unpacked whenever it is a candidate. */
 const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
@@ -16,82 +15,36 @@ export interface PackedRecord {
   readonly packed: Uint8Array;
 }
 
-/** What of a record stands in no column of its own, by place, as names would take more room than some texts. */
-const Rest = z.tuple([
-  z.string(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.number(),
-  z.number(),
-]);
+/** What of a record stands in no column of its own. */
+const Rest = z.object({
+  /** Empty where it is the group. */
+  target: z.string(),
+  meetingId: z.string().nullable(),
+  number: z.string().nullable(),
+  title: z.string(),
+  recommendation: z.string(),
+  decision: z.string(),
+  text: z.string(),
+  extra: z.string(),
+  unrepaired: z.string(),
+  page: z.number(),
+  legibility: z.number(),
+});
+/** Packed by place, as names would take more room than some texts. */
+const FIELDS = Rest.keyof().options;
 
 export function pack(record: SearchRecord): Uint8Array {
-  const { target, meetingId, number, title, recommendation, decision, text, extra, unrepaired } = record;
-  const rest: z.infer<typeof Rest> = [
-    target === record.group ? '' : target,
-    meetingId,
-    number,
-    title,
-    recommendation,
-    decision,
-    text,
-    extra,
-    unrepaired,
-    record.page,
-    record.legibility,
-  ];
-  return zstdCompressSync(JSON.stringify(rest), OPTIONS);
+  const target = record.target === record.group ? '' : record.target;
+  const rest: z.infer<typeof Rest> = { ...record, target };
+  return zstdCompressSync(JSON.stringify(FIELDS.map((field) => rest[field])), OPTIONS);
 }
 
-export function unpack({ id, document, source, facts, packed }: PackedRecord): SearchRecord {
-  const [shortGroup, date, body, kind, type, caseNumber, outcomes, municipalities] = Facts.parse(
-    JSON.parse(facts),
-  );
-  const group = shortGroup === '' ? id : shortGroup;
-  const rest = Rest.parse(JSON.parse(zstdDecompressSync(packed).toString('utf8')));
-  const [
-    target,
-    meetingId,
-    number,
-    title,
-    recommendation,
-    decision,
-    text,
-    extra,
-    unrepaired,
-    page,
-    legibility,
-  ] = rest;
-  return {
-    id,
-    document,
-    group,
-    date,
-    body: BodyName.nullable().parse(body),
-    kind: DocumentKind.parse(kind),
-    type,
-    caseNumber,
-    outcomes: outcomes.map((outcome) => Outcome.parse(outcome)),
-    municipalities,
-    target: target === '' ? group : target,
-    source,
-    meetingId,
-    number,
-    title,
-    recommendation,
-    decision,
-    text,
-    extra,
-    unrepaired,
-    page,
-    legibility,
-  };
+export function unpack({ id, document, source, facts: factsText, packed }: PackedRecord): SearchRecord {
+  const facts = namedFacts(Facts.parse(JSON.parse(factsText)));
+  const values = z.array(z.unknown()).parse(JSON.parse(zstdDecompressSync(packed).toString('utf8')));
+  const rest = Rest.parse(Object.fromEntries(FIELDS.map((field, place) => [field, values[place]])));
+  const group = facts.group === '' ? id : facts.group;
+  return { id, document, source, ...facts, ...rest, group, target: rest.target === '' ? group : rest.target };
 }
 
 /** What stands in the column `facts`; most records are a group of their own, which need not be said. */

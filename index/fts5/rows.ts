@@ -1,20 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
-
-/** Row numbers that an expression selects, ascending. */
-export function selectRows(db: DatabaseSync, expression: string): Uint32Array {
-  return rowsOf(db, 'SELECT group_concat(rowid) AS rows FROM terms WHERE terms MATCH ?', expression);
-}
-
 /**
- * Runs a query that joins row numbers to one text: half a million rows one by
- * one would cost more than the search itself.
+ * Reads row numbers that SQLite has joined to one text: half a million rows one
+ * by one would cost more than the search itself.
  */
-export function rowsOf(db: DatabaseSync, sql: string, ...parameters: (string | number)[]): Uint32Array {
-  const joined = db.prepare(sql).get(...parameters)?.rows;
-  return typeof joined === 'string' ? parseRows(joined) : new Uint32Array();
-}
-
-function parseRows(joined: string): Uint32Array {
+export function parseRows(joined: string): Uint32Array {
   const rows = new Uint32Array((joined.length >> 1) + 1);
   let count = 0;
   let row = 0;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { isErrorCode, KkrError } from '../../core/errors.ts';
 import type { SearchQuery, SearchRecord, SearchResult } from '../../core/search-index.ts';
+import type { PreparedRecord } from './prepare.ts';
 
 /** What can be asked of a thread, and what it answers with. */
 export interface ThreadCalls {
@@ -8,7 +9,9 @@ export interface ThreadCalls {
   size: { in: null; out: number };
   replace: { in: { document: string; records: readonly SearchRecord[] }; out: null };
   startRebuild: { in: null; out: null };
-  addToRebuild: { in: readonly SearchRecord[]; out: null };
+  /** A thread hands each word over once, so that it prepares for one rebuild only. */
+  prepare: { in: readonly SearchRecord[]; out: readonly PreparedRecord[] };
+  addToRebuild: { in: readonly PreparedRecord[]; out: null };
   finishRebuild: { in: null; out: null };
   abandonRebuild: { in: null; out: null };
   close: { in: null; out: null };

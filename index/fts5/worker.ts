@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { KkrError } from '../../core/errors.ts';
 import { loadLexicon } from '../../danish/lexicon.ts';
 import { Analyser } from '../analysis/analyser.ts';
+import { Preparer } from './prepare.ts';
 import { ReadSide } from './read-side.ts';
 import type { ThreadCall, ThreadCalls, ThreadRequest } from './thread.ts';
 import { WriteSide } from './write-side.ts';
@@ -12,6 +13,7 @@ const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
 const analyser = new Analyser(loadLexicon());
 const reading = new ReadSide(dataDir, analyser);
 const writing = new WriteSide(dataDir, analyser);
+const preparer = new Preparer(analyser);
 
 type Handlers = {
   [C in ThreadCall]: (input: ThreadCalls[C]['in']) => ThreadCalls[C]['out'] | Promise<ThreadCalls[C]['out']>;
@@ -28,6 +30,7 @@ const handlers: Handlers = {
     writing.startRebuild();
     return null;
   },
+  prepare: (records) => records.map((record) => preparer.prepare(record)),
   addToRebuild: (records) => {
     writing.addToRebuild(records);
     return null;

@@ -7,6 +7,7 @@ import { Analyser } from '../analysis/analyser.ts';
 import { FICTIONAL_RECORDS, record } from '../testing/fictional-records.ts';
 import { Fts5Engine } from './engine.ts';
 import { openForReading } from './files.ts';
+import { Preparer } from './prepare.ts';
 import { WriteSide } from './write-side.ts';
 
 const analyser = new Analyser(loadLexicon());
@@ -27,6 +28,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const prepared = () => {
+  const preparer = new Preparer(analyser);
+  return FICTIONAL_RECORDS.map((one) => preparer.prepare(one));
+};
 const serving = () => readFileSync(join(folder, 'search.current'), 'utf8').trim();
 
 async function size(): Promise<number> {
@@ -41,7 +46,7 @@ async function size(): Promise<number> {
 test.each(['the first', 'the second'])('of two rebuilds at once, %s may end first', async (quicker) => {
   first.replace(DOCUMENT, [PIGEON]);
   for (const side of [first, second]) side.startRebuild();
-  for (const side of [first, second]) side.addToRebuild(FICTIONAL_RECORDS);
+  for (const side of [first, second]) side.addToRebuild(prepared());
   const [one, other] = quicker === 'the first' ? [first, second] : [second, first];
   one.finishRebuild();
   one.replace(DOCUMENT, [PIGEON]);

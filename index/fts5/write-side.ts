@@ -4,6 +4,7 @@ import type { SearchRecord } from '../../core/search-index.ts';
 import type { Analyser } from '../analysis/analyser.ts';
 import * as files from './files.ts';
 import { PACKED, packedRow, unpack } from './packing.ts';
+import type { PreparedRecord } from './prepare.ts';
 import { Writer } from './writer.ts';
 
 interface OpenFile {
@@ -44,16 +45,15 @@ export class WriteSide {
     this.abandonRebuild();
     const current = this.#currentOrNew();
     const name = files.newFile();
-    const db = files.createFile(this.#dataDir, name);
+    const db = files.createForFilling(this.#dataDir, name);
     const since = lastChange(current.db);
-    db.exec("INSERT INTO terms(terms, rank) VALUES ('hashsize', 33554432)");
     this.#building = { name, db, writer: new Writer(db, this.#analyser, false), from: current.name, since };
   }
 
-  addToRebuild(records: readonly SearchRecord[]): void {
+  addToRebuild(records: readonly PreparedRecord[]): void {
     const { writer } = this.#underConstruction();
     writer.transaction(() => {
-      for (const record of records) writer.add(record);
+      for (const record of records) writer.addPrepared(record);
     });
   }
 
@@ -64,9 +64,8 @@ export class WriteSide {
   finishRebuild(): void {
     const building = this.#underConstruction();
     building.writer.startCounting();
-    building.db.exec(
-      "INSERT INTO terms(terms) VALUES ('optimize'); PRAGMA incremental_vacuum; PRAGMA optimize",
-    );
+    files.endFilling(building.db);
+    if (files.isThere(this.#dataDir, building.name)) files.settle(this.#dataDir, building.name);
     const old = this.#current();
     let serves = false;
     old.writer.transaction(() => {

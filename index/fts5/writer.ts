@@ -1,19 +1,18 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { SearchRecord } from '../../core/search-index.ts';
-import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
-import { bare } from '../analysis/fold.ts';
+import type { Analyser } from '../analysis/analyser.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
-import { PACKED, pack, packedRow, packFacts, unpack } from './packing.ts';
+import { PACKED, packedRow, unpack } from './packing.ts';
+import { type PreparedRecord, Preparer, preparedTerms } from './prepare.ts';
 import { TERM_COLUMNS } from './schema.ts';
 
 /** Writes records into one open index. Callers hold the transaction. */
 export class Writer {
   readonly #db: DatabaseSync;
   readonly #analyser: Analyser;
+  readonly #preparer: Preparer;
   readonly #statements: Statements;
   #counting: boolean;
-  /** Words that the index is known to hold: far fewer are new than are met. */
-  #knownWords = new WeakSet<AnalysedWord>();
   /** By how much the number of records of each term changed since it was written down. */
   readonly #changes = new Map<string, number>();
 
@@ -25,6 +24,7 @@ export class Writer {
     this.#counting = counting;
     this.#db = db;
     this.#analyser = analyser;
+    this.#preparer = new Preparer(analyser);
     this.#statements = prepare(db);
   }
 
@@ -45,7 +45,7 @@ export class Writer {
       this.#db.exec('COMMIT');
     } catch (error) {
       this.#changes.clear();
-      this.#knownWords = new WeakSet();
+      this.#preparer.startAnew();
       this.#document = null;
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
@@ -59,18 +59,22 @@ export class Writer {
   }
 
   add(record: SearchRecord): void {
+    this.addPrepared(this.#preparer.prepare(record));
+  }
+
+  addPrepared(record: PreparedRecord): void {
     const before = this.#statements.byId.get(record.id);
     if (before) this.#remove(before);
-    const terms = termsOf(record, this.#analyser);
+    const { id, facts, packed, columns } = record;
     const { lastInsertRowid: row } = this.#statements.addRecord.run(
-      record.id,
+      id,
       this.#documentNumber(record),
-      packFacts(record),
-      pack(record),
+      facts,
+      packed,
     );
-    this.#statements.addTerms.run(row, ...TERM_COLUMNS.map((column) => terms[column].join(' ')));
-    if (this.#counting) this.#count(distinctTerms(terms), 1);
-    for (const word of terms.words) if (word.spelled && !this.#knownWords.has(word)) this.#note(word);
+    this.#statements.addTerms.run(row, ...columns);
+    if (this.#counting) this.#count(preparedTerms(record), 1);
+    for (const word of record.words) this.#statements.addWord.run(word.folded, word.term, word.bare);
   }
 
   #remove(row: Record<string, SQLOutputValue>): void {
@@ -78,9 +82,10 @@ export class Writer {
     if (this.#counting) this.#count(distinctTerms(termsOf(record, this.#analyser)), -1);
     this.#statements.removeTerms.run(Number(row.row));
     this.#statements.removeRecord.run(Number(row.row));
+    this.#statements.noteRemoval.run(Number(row.row));
   }
 
-  #documentNumber({ document: sha256, source }: SearchRecord): number {
+  #documentNumber({ document: sha256, source }: Pick<PreparedRecord, 'document' | 'source'>): number {
     if (this.#document?.sha256 !== sha256) {
       this.#statements.addDocument.run(sha256, source);
       this.#document = { sha256, number: Number(this.#statements.numberOf.get(sha256)?.number) };
@@ -90,12 +95,6 @@ export class Writer {
 
   #count(terms: Iterable<string>, by: number): void {
     for (const term of terms) this.#changes.set(term, (this.#changes.get(term) ?? 0) + by);
-  }
-
-  #note(word: AnalysedWord): void {
-    this.#knownWords.add(word);
-    const without = bare(word.folded);
-    this.#statements.addWord.run(word.folded, word.term, without === word.folded ? null : without);
   }
 
   #flushCounts(): void {
@@ -124,6 +123,7 @@ const SQL = {
   addTerms: `INSERT INTO terms (rowid, ${TERM_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
   removeTerms: 'DELETE FROM terms WHERE rowid = ?',
   removeRecord: 'DELETE FROM record WHERE row = ?',
+  noteRemoval: 'INSERT INTO removal (row) VALUES (?)',
   addWord: 'INSERT OR IGNORE INTO word VALUES (?, ?, ?)',
   count: 'INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records',
   noteChange: `INSERT INTO document (sha256, source, changed) VALUES (?, '', (SELECT coalesce(max(changed), 0) + 1 FROM document))
@@ -140,6 +140,7 @@ function prepare(db: DatabaseSync): Statements {
     addTerms: db.prepare(SQL.addTerms),
     removeTerms: db.prepare(SQL.removeTerms),
     removeRecord: db.prepare(SQL.removeRecord),
+    noteRemoval: db.prepare(SQL.noteRemoval),
     addWord: db.prepare(SQL.addWord),
     count: db.prepare(SQL.count),
     noteChange: db.prepare(SQL.noteChange),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FacetCount, FacetName, SearchRecord } from '../../core/search-index.ts';
 import { type Engine, type FindRequest, type Found, mostOfGroup } from '../engine.ts';
-import { facetOrder } from '../facet-order.ts';
+import { listFacet } from '../facet-order.ts';
 import { countFacts, FACET_NAMES } from '../fact-counts.ts';
 import { Facts } from '../facts.ts';
 import { recordOf } from './documents.ts';
@@ -119,9 +119,10 @@ function byDate(sort: FindRequest['sort']): (a: FactsHit, b: FactsHit) => number
 
 function listedFacets(distribution: Readonly<Record<string, Record<string, number>>>): Found['facets'] {
   const listed = (facet: FacetName): FacetCount[] =>
-    Object.entries(distribution[facet] ?? {})
-      .map(([value, count]) => ({ value, count }))
-      .sort(facetOrder(facet));
+    listFacet(
+      facet,
+      Object.entries(distribution[facet] ?? {}).map(([value, count]) => ({ value, count })),
+    );
   return {
     body: listed('body'),
     year: listed('year'),
