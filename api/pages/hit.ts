@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../core/search-index.ts';
+import { textFragment } from '../text-fragment.ts';
 import { documentUrl, hitUrl, originalUrl } from '../urls.ts';
 import { capitalized } from './format.ts';
 import { type Html, html, join } from './html.ts';
@@ -18,7 +19,7 @@ export function hitEntry(hit: SearchHit, withheld: ReadonlySet<string>): Html {
   const where = hit.foundIn && FOUND_IN[hit.foundIn];
   return html`<li class="hit">
 <p class="facts">${kindBadge(hit.kind)} ${join([meetingLink(hit), hit.type && capitalized(hit.type), caseLink(hit.caseNumber)], ' · ')}</p>
-<h2><a href="${hitUrl(hit)}">${heading(hit)}</a></h2>
+<h2><a href="${hitUrl(hit)}${matchMark(hit)}">${heading(hit)}</a></h2>
 ${outcomeBadges(hit.outcomes)}
 <p class="snippet">${where && html`<span class="where">${where}</span>`}${hit.snippet.map((piece) => (piece.match ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
 <p class="source">${sourceLink(hit, withheld)}${morePages(hit)}${copies(hit)}</p>
@@ -32,6 +33,12 @@ function sourceLink(hit: SearchHit, withheld: ReadonlySet<string>): Html {
   return withheld.has(sha256)
     ? html`<a href="${documentUrl(sha256, page)}">${place}</a> <span class="quiet">${WITHHELD}</span>`
     : html`<a href="${originalUrl(sha256, page, matchedWords(hit))}">${place}</a>`;
+}
+
+/** Opens the page at the match. A title needs no finding. */
+function matchMark({ id, page, foundIn, snippet }: SearchHit): string {
+  const fragment = foundIn === 'title' || foundIn === 'case' ? '' : textFragment(snippet);
+  return fragment !== '' && !hitUrl({ id, page }).includes('#') ? `#${fragment}` : fragment;
 }
 
 /** The first words of the snippet that match, as the original has them. */
