@@ -68,7 +68,7 @@ export function readAttendance(front: readonly Line[]): Attendance {
       const group = head.group === 'none' ? 'attendees' : head.group;
       marks.push({ group, line });
       if (head.rest !== '') found[group].push({ line, text: head.rest, start: offsetOf(line, head.rest) });
-    } else if (KIND_OF_MEMBER.test(line.text)) continue;
+    } else if (KIND_OF_MEMBER.test(line.text) && !endsName(line, found, marks)) continue;
     else if (marks.length > 0 && endsLists(line)) marks.push({ group: null, line });
     else {
       const group = groupOf(line, marks);
@@ -77,6 +77,13 @@ export function readAttendance(front: readonly Line[]): Attendance {
   }
   for (const group of GROUPS) addPeople(lists, group, found[group]);
   return lists;
+}
+
+/** "Karin Ellebæk, Faaborg-Midtfyn" + "Kommune": what heads a column may also end a name that ran on. */
+function endsName(line: Line, found: Readonly<Record<Group, Piece[]>>, marks: readonly Mark[]): boolean {
+  const group = groupOf(line, marks);
+  const before = group ? found[group].at(-1)?.text : undefined;
+  return before !== undefined && line.text === 'Kommune' && /,[^,]+(?<![Kk]ommune)$/.test(before);
 }
 
 const GROUPS: readonly Group[] = ['attendees', 'apologies', 'guests', 'secretariat', 'others'];
@@ -129,7 +136,7 @@ function isPerson(text: string): boolean {
 }
 
 /** An entry of a list, however it is set. */
-const BULLET = /^[-–—•·▪›»*]\s*/;
+const BULLET = /^(?:[-–—•·▪›»*]\s*|o\s+(?=\p{Lu}))/u;
 
 function endsLists(line: Line): boolean {
   return (
@@ -156,12 +163,17 @@ function columns(line: Line): Piece[] {
   const pieces: Piece[] = [];
   for (const cell of cells) {
     const last = pieces.at(-1);
-    const [text] = cell;
+    const text = cell[0].replace(BULLET, '');
     if (last && isOrganisation(text) && !/Kommune/.test(last.text)) {
       pieces[pieces.length - 1] = { ...last, text: `${last.text}, ${text}` };
     } else if (last && isOrganisation(last.text) && !/Kommune/.test(text)) {
       pieces[pieces.length - 1] = { ...last, text: `${text}, ${last.text}` };
-    } else pieces.push({ line, text, start: line.start === null ? null : line.start + cell.index });
+    } else
+      pieces.push({
+        line,
+        text,
+        start: line.start === null ? null : line.start + cell.index + cell[0].length - text.length,
+      });
   }
   return pieces;
 }
@@ -172,7 +184,7 @@ function isOrganisation(text: string): boolean {
 
 function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonly Piece[]): void {
   for (const entry of entries(pieces, group)) {
-    const text = joinLines(entry.map((piece) => piece.text)).replace(BULLET, '');
+    const text = joinLines(entry.map((piece) => piece.text));
     const deputy =
       /^(.*?)\s*[,(–-]?\s*\b(?:supp(?:l(?:eant)?)?\.?|suppleant)\s*(?:for\s+\S+\s*)?:?\s*(.+?)\s+(?:deltog|deltager|mødte)\.?\)?$/i.exec(
         text,
@@ -217,7 +229,7 @@ function entries(pieces: readonly Piece[], group: Group): Piece[][] {
     const joins =
       last !== undefined &&
       (/[,–-]$|\b(?:og|under|for|af|i)$/.test(before) ||
-        /^[a-zæøå(]/.test(piece.text) ||
+        /^(?:[a-zæøå(]|Kommune$)/.test(piece.text) ||
         (isOrganisation(piece.text) && !/Kommune/.test(before)) ||
         (group !== 'attendees' && group !== 'apologies' && /^(?:punkt|pkt)\b/i.test(piece.text)));
     if (joins) last.push(piece);

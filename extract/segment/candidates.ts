@@ -12,6 +12,7 @@ import {
 } from './numbers.ts';
 import { columnSection, inlineSection, sectionWord } from './section-words.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
+import { isUsualPoint } from './usual-points.ts';
 
 /** A line that may open a numbered item or chapter, with the evidence weighed. */
 export interface Candidate {
@@ -51,10 +52,6 @@ const WEIGHT = {
   bareNumber: -1,
   firstChild: 4,
 } as const;
-
-/** Points that every council's agenda has, whatever its layout. */
-const USUAL =
-  /^(?:godkendelse af (?:dagsorden|referat)|(?:endelig )?fastsættelse af dagsorden|meddelelser|orientering(?:er)? (?:fra|om)|siden sidst|eventuelt|evt\.?$|næste møde|kommende møder|punkter til (?:næste|kommende) møde|dagsordenspunkter til|mødekalender|valg af (?:formand|næstformand|ordstyrer)|konstituering|udpegning(?:er|ssager)?\b|lukket (?:punkt|sag)|velkomst og)/i;
 
 /** Weighs every numbered line of the text. Lines of the contents, and sections that carry numbers, are none. */
 export function findCandidates(lines: Lines, contents: Contents): Candidate[] {
@@ -142,11 +139,11 @@ function weigh(
     ['timeSlot', parts.timeSlot !== null],
     ['pronounced', isPronounced(line, lines.textSize)],
     ['gap', line.gap],
-    ['usualTitle', USUAL.test(parts.title)],
+    ['usualTitle', isUsualPoint(parts.title)],
     ['sentence', /[.;,]$/.test(rest) && !/\b(?:mv|m\.v|evt|osv)\.$/.test(rest)],
     ['lowerCase', /^[a-zæøå]/.test(rest)],
     ['listRole', line.role === 'list'],
-    ['repeatedTitle', repeats >= 3 && !USUAL.test(rest)],
+    ['repeatedTitle', repeats >= 3 && !isUsualPoint(rest)],
     ['bareNumber', alone || (close === '' && word === null && number.length === 1)],
     ['listed', next !== undefined && !next.line.gap && apart <= 2 && isNextInList(number, next.number)],
     ['firstChild', next !== undefined && apart <= 3 && opensChapter(number, next.number)],

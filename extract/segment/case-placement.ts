@@ -1,6 +1,9 @@
 import { parseCaseLine } from './case-number.ts';
+import { parseTitle } from './item-title.ts';
 import type { Line, Lines } from './lines.ts';
+import { parseNumbered } from './numbers.ts';
 import { sectionWord } from './section-words.ts';
+import { isUsualPoint } from './usual-points.ts';
 
 /** Where a document puts case numbers: under an item's title, above it, or at the item's end. */
 export type CasePlacement = 'below' | 'above' | 'end';
@@ -13,20 +16,36 @@ export function casePlacement(starts: readonly number[], lines: Lines): CasePlac
   if (below >= above) return 'below';
   const first = starts[0] ?? 0;
   if (isCase(first - 1) || isCase(first - 2)) return 'above';
-  // The first item may have none. What closes an item stands nearer to its text than to the next title.
-  const nearer = starts.slice(1).map((start) => (isCase(start - 1) ? sideOf(lines, start) : 0));
-  return nearer.reduce((sum, side) => sum + side, 0) > 0 ? 'above' : 'end';
+  const between = starts.slice(1).filter((start) => isCase(start - 1));
+  const side = sideOf(between, lines);
+  if (side !== null && Math.abs(side) > CLEARLY) return side > 0 ? 'above' : 'end';
+  // One end of the agenda goes without: the formal item that is no case.
+  const [opens, closes] = [starts[0], starts.at(-1)].map((start) => isFormal(lines, start ?? 0));
+  if (opens !== closes) return opens ? 'above' : 'end';
+  return (side ?? 0) > 0 ? 'above' : 'end';
 }
 
-/** 1 where the case line above `start` stands nearer to that title, -1 where nearer to the text before it. */
-function sideOf(lines: Lines, start: number): number {
-  const title = lines.body[start];
-  const line = lines.body[start - 1];
-  const before = lines.body[start - 2];
-  if (!title || !line || !before) return 0;
-  const [down, up] = [distance(line, title), distance(before, line)];
-  if (down !== null && up !== null) return Math.sign(Math.round(up - down));
-  return Number(line.gap) - Number(title.gap);
+/** From -1, close to the text before it, to 1, close to the title below: how far a case line must lean to tell. */
+const CLEARLY = 0.2;
+
+/** "Godkendelse af dagsorden" and "Eventuelt" are points of every agenda, but no cases. */
+function isFormal(lines: Lines, start: number): boolean {
+  const first = lines.body[start]?.text ?? '';
+  const numbered = parseNumbered(first);
+  const title = numbered ? numbered.rest || (lines.body[start + 1]?.text ?? '') : first;
+  return isUsualPoint(parseTitle(title).title);
+}
+
+/** Whether the case lines above `starts` stand nearer to those titles (1) or to the text before them (-1). */
+function sideOf(starts: readonly number[], lines: Lines): number | null {
+  const sides = starts.flatMap((start) => {
+    const [before, line, title] = lines.body.slice(start - 2, start + 1);
+    if (!before || !line || !title) return [];
+    const [up, down] = [distance(before, line), distance(line, title)];
+    if (up !== null && down !== null && up + down > 0) return [(up - down) / (up + down)];
+    return line.gap === title.gap ? [] : [line.gap ? 1 : -1];
+  });
+  return sides.length === 0 ? null : sides.reduce((sum, side) => sum + side, 0) / sides.length;
 }
 
 /** From one line down to the next, in points; null across pages and where places are unknown. */

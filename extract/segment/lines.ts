@@ -62,7 +62,29 @@ export function collectLines(pages: readonly Page[]): Lines {
       }
     }
   }
-  return { body, running, textSize: commonSize(body), wrapAt: wrapLength(body) };
+  const textSize = commonSize(body);
+  return { body: withoutFalseHeadings(body, textSize), running, textSize, wrapAt: wrapLength(body) };
+}
+
+/**
+ * Headings were told page by page: where a page is mostly small tables, its
+ * ordinary text stands out. Text in the document's own size that runs over several
+ * lines, or ends as sentences do, is none.
+ */
+function withoutFalseHeadings(body: readonly Line[], textSize: number | null): Line[] {
+  const ordinary = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    line.role === 'heading' &&
+    !line.bold &&
+    line.size !== null &&
+    line.size === textSize &&
+    line.text !== line.text.toUpperCase();
+  return body.map((line, i) => {
+    if (!ordinary(line)) return line;
+    const [before, after] = [body[i - 1], body[i + 1]];
+    const runs = (!line.gap && ordinary(before)) || (after?.gap === false && ordinary(after));
+    return runs || /[.,;]$|^\p{Ll}/u.test(line.text) ? { ...line, role: 'body' } : line;
+  });
 }
 
 /**
@@ -152,7 +174,9 @@ function isRunningLike(text: string): boolean {
 function commonSize(lines: readonly Line[]): number | null {
   const weight = new Map<number, number>();
   for (const line of lines) {
-    if (line.size !== null) weight.set(line.size, (weight.get(line.size) ?? 0) + line.text.length);
+    // Tables are often set smaller, and there may be more of them than of text.
+    if (line.size !== null && line.role !== 'table')
+      weight.set(line.size, (weight.get(line.size) ?? 0) + line.text.length);
   }
   let best: number | null = null;
   for (const [size, count] of weight) {
