@@ -137,7 +137,7 @@ test('docs/repair.md lists the rules that the code has', () => {
   const listed = readFileSync(new URL('../../docs/repair.md', import.meta.url), 'utf8').matchAll(
     /^\| `([a-z-]+)`/gmu,
   );
-  const sources = ['decode', 'recode', 'unspace', 'join', 'channels'].map((name) =>
+  const sources = ['decode', 'recode', 'letter-spaced', 'torn', 'glued', 'join', 'channels'].map((name) =>
     readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'),
   );
   const rules = sources.flatMap((source) => [

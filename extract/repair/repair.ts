@@ -6,15 +6,18 @@ import { createChannels } from './channels.ts';
 import { createDecoder } from './decode.ts';
 import { detectDamage } from './detect.ts';
 import { applyEdits, carrySpans, composeEdits, type Span } from './edits.ts';
+import { glued } from './glued.ts';
 import { join } from './join.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { letterSpaced } from './letter-spaced.ts';
 import { loadRepairModel } from './load.ts';
 import type { RepairModel } from './model.ts';
 import { danishParagraphs, spanOf } from './paragraphs.ts';
 import { createRecoder } from './recode.ts';
 import { respellTwice } from './respell.ts';
+import { createRunningText } from './running-text.ts';
 import { createSpeller } from './speller.ts';
-import { unspace } from './unspace.ts';
+import { torn } from './torn.ts';
 
 export interface RepairResult {
   readonly text: string;
@@ -78,6 +81,7 @@ function createRound(
   const knowledge = knowledgeOf(model);
   const channels = createChannels(model.confusions);
   const speller = createSpeller(model);
+  const prose = createRunningText(model, speller);
   return (text, language, hyphens) => {
     let current = text;
     let edits: readonly Repair[] = [];
@@ -91,7 +95,9 @@ function createRound(
     apply(decode(current));
     if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
     apply(recode(current, knowledge));
-    apply(unspace(current, danish.map(spanOf), knowledge));
+    apply(letterSpaced(current, prose));
+    apply(torn(current, danish, prose, knowledge));
+    apply(glued(current, danish.map(spanOf), knowledge));
     apply(join(current, danish.map(spanOf), hyphens));
     const damage = detectDamage(danish, channels, model, speller);
     const respelt = respellTwice(current, damage, model, speller);
