@@ -64,9 +64,13 @@ export interface Vocabulary {
   nearWords(folded: string, edits: number): Promise<readonly VocabularyWord[]>;
   /** Words that begin so, the commonest first. */
   wordsFrom(prefix: string, limit: number): Promise<readonly VocabularyWord[]>;
+  /** Longer words that end so, the commonest first. */
+  wordsTo(suffix: string, limit: number): Promise<readonly VocabularyWord[]>;
 }
 
 export interface VocabularyWord {
+  /** As the archive writes it, in lower case. */
+  readonly shown: string;
   readonly folded: string;
   readonly term: string;
   /** Records that have it; may lag behind. */

@@ -14,6 +14,11 @@ export class SpellingList {
     this.#masks = Uint32Array.from(this.#words, letterMask);
   }
 
+  /** Longer words that end so. */
+  endingIn(suffix: string): string[] {
+    return this.#words.filter((word) => word.length > suffix.length && word.endsWith(suffix));
+  }
+
   near(word: string, atMost: number): string[] {
     const mask = letterMask(word);
     const found: string[] = [];

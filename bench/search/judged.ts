@@ -38,12 +38,14 @@ const MEETINGS: Readonly<Record<string, string>> = {
 /** Each set has a meeting of its own that the shortest name stands for. */
 const ONLY_IN = { fixtures: { s22: 'sjaelland-2022-05-11' }, corpus: { s22: 'sjaelland-2022-09-07' } };
 
+/** @param set `judged`, or `heldout`, which no rule was written with a look at. */
 export async function judgedQueries(
-  set: 'fixtures' | 'corpus',
+  set: 'judged' | 'heldout',
+  documents: 'fixtures' | 'corpus',
   records: readonly SearchRecord[],
 ): Promise<JudgedQuery[]> {
-  const text = await readFile(new URL(`judged.${set}.tsv`, import.meta.url), 'utf8');
-  const meetings = { ...MEETINGS, ...ONLY_IN[set] };
+  const text = await readFile(new URL(`${set}.${documents}.tsv`, import.meta.url), 'utf8');
+  const meetings = { ...MEETINGS, ...ONLY_IN[documents] };
   return text
     .split('\n')
     .filter((line) => line !== '')

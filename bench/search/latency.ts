@@ -1,40 +1,54 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import type { SearchIndex, SearchRecord } from '../../core/search-index.ts';
 import { Fts5SearchIndex } from '../../index/search-index.fts5.ts';
+import { keepResult } from '../report/kept.ts';
 import { machineFacts, measure } from '../report/machine.ts';
-import type { Cell, Table } from '../report/result.ts';
-import { tableMarkdown } from '../report/table.ts';
+import type { BenchResult, Cell, Table } from '../report/result.ts';
+import { resultMarkdown } from '../report/table.ts';
 import { createGenerator, type Generator } from './generate.ts';
-import { queryMix } from './query-mix.ts';
+import { MIX, queryMix } from './query-mix.ts';
 
 /**
- * `npm run bench:search:speed -- 1000 100000`: how long readers wait for an
- * answer of FTS5 over so many generated records, alone and sixteen at a time,
+ * `npm run bench:search:speed -- 1000 100000 1000000`: how long readers wait for
+ * an answer of FTS5 over so many generated records, alone and sixteen at a time,
  * with and without a writer; and what filling the index costs.
- * `--data FOLDER` keeps the indexes there and uses those that it finds.
+ * `--data FOLDER` keeps the indexes there and uses those that it finds, so that
+ * a million records need not be filled twice; `--fill` fills and asks nothing;
+ * `--keep` puts the figures into docs/performance.md.
  */
 const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string', default: './data/bench-search' },
     queries: { type: 'string', default: '400' },
+    fill: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 const SEED = 1;
+/** What filling cost, beside the index that was filled. */
+const COST = 'filled.json';
 
 const filled: Cell[][] = [];
 const waited: Cell[][] = [];
-for (const size of (positionals.length > 0 ? positionals : ['1000', '100000']).map(Number)) {
+const sizes = (positionals.length > 0 ? positionals : ['1000', '100000']).map(Number);
+for (const size of sizes) {
   const folder = join(values.data, String(size));
   await mkdir(folder, { recursive: true });
   const generator = createGenerator(SEED);
   const index = new Fts5SearchIndex(folder);
-  if ((await index.stats()).records !== size) filled.push(await fill(index, generator, size, folder));
-  for (const readers of [1, 16]) {
-    for (const writer of [false, true]) waited.push(await wait(index, generator, size, readers, writer));
+  const known = existsSync(join(folder, COST)) && (await index.stats()).records === size;
+  if (!known) await fill(index, generator, size, folder);
+  filled.push(z.array(z.number()).parse(JSON.parse(await readFile(join(folder, COST), 'utf8'))));
+  if (!values.fill) {
+    for (const readers of [1, 16]) {
+      for (const writer of [false, true]) waited.push(await wait(index, generator, size, readers, writer));
+    }
   }
   await index.close();
 }
@@ -47,28 +61,25 @@ const tables: Table[] = [
   },
   {
     title: 'Waiting for an answer, in ms',
-    columns: [
-      'records',
-      'readers',
-      'writer',
-      'p50',
-      'p95',
-      'p99',
-      'answers/s',
-      'CPU ms an answer',
-      'load before',
-    ],
+    columns: ['records', 'readers', 'writer', 'p50', 'p95', 'p99', 'answers/s', 'CPU ms an answer', 'load'],
     rows: waited,
+    note: 'Load is that of the machine in the minute before. The writer puts one document of 40 records in place of itself without pause.',
   },
 ];
-console.log(
-  `${tables
-    .filter(({ rows }) => rows.length > 0)
-    .map(tableMarkdown)
-    .join('\n\n')}\n\n${machineFacts()}`,
-);
+const result: BenchResult = {
+  title: 'Search',
+  about: `Waiting for FTS5 in this process, over records with the words of real ones as often as there. ${MIX}`,
+  tables: tables.filter(({ rows }) => rows.length > 0),
+  figures: {},
+  misses: [],
+};
+console.log(`${resultMarkdown(result)}\n\n${machineFacts()}`);
+if (values.keep) {
+  const command = `npm run bench:search:speed -- ${sizes.join(' ')}`;
+  await keepResult('search-speed', { document: 'performance', order: 10, command }, result);
+}
 
-async function fill(index: SearchIndex, generator: Generator, size: number, folder: string): Promise<Cell[]> {
+async function fill(index: SearchIndex, generator: Generator, size: number, folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
   let bytes = 0;
   async function* counted(): AsyncGenerator<SearchRecord> {
@@ -82,7 +93,15 @@ async function fill(index: SearchIndex, generator: Generator, size: number, fold
   let stored = 0;
   for (const name of await readdir(folder)) stored += (await stat(join(folder, name))).size;
   const milliseconds = (cost.cpuSeconds * 1000) / size;
-  return [size, Math.round(size / cost.wallSeconds), milliseconds, bytes / 1e6, stored / 1e6, stored / bytes];
+  const figures = [
+    size,
+    Math.round(size / cost.wallSeconds),
+    milliseconds,
+    bytes / 1e6,
+    stored / 1e6,
+    stored / bytes,
+  ];
+  await writeFile(join(folder, COST), JSON.stringify(figures));
 }
 
 async function wait(

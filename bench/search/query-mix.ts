@@ -1,19 +1,20 @@
 import type { SearchQuery } from '../../core/search-index.ts';
 import { seeded } from '../../fixtures/damage/random.ts';
 import type { Generator } from './generate.ts';
+import { fictionalSentences } from './vocabulary.ts';
 
-/**
- * What readers ask, in shares of twenty: two times a very common word with all
- * facets, four times two common words, six times one rarer word, three times a
- * common and a rare one, and one each of a case number, a phrase, a misspelt
- * word, a filtered search and one sorted by date. 200 queries, none twice in a
- * row; nothing is kept between them.
- */
+/** What readers ask, in shares of twenty; 200 queries. */
+export const MIX =
+  'Of twenty queries two are a word of a third or more of all records, four are two common words, six one rarer word, three a common and a rare one, and one each is a case number, a phrase of three words, a misspelt word, a filtered search and one sorted by date; all with all facets. Twenty are asked before the clock starts.';
+
 export function queryMix(generator: Generator, seed: number): SearchQuery[] {
   const random = seeded(seed + 2);
   const rare = () => generator.word(300 + random.below(20_000));
   const common = () =>
     random.pick(['kommunerne', 'indstilling', 'borgere', 'mødet', 'regionen', 'tilbud', 'sagen', 'år']);
+  const phrases = fictionalSentences()
+    .filter((words) => words.length > 5)
+    .map((words) => `"${words.slice(2, 5).join(' ')}"`);
   const plain = { filters: {}, sort: 'relevance', offset: 0, limit: 10 } as const;
   const ask = (text: string): SearchQuery => ({ ...plain, text });
   const ofTwenty = (): SearchQuery[] => [
@@ -22,7 +23,7 @@ export function queryMix(generator: Generator, seed: number): SearchQuery[] {
     ...Array.from({ length: 6 }, () => ask(rare())),
     ...Array.from({ length: 3 }, () => ask(`${common()} ${rare()}`)),
     ask(`SAG-${2010 + random.below(15)}-${String(random.below(3_000)).padStart(5, '0')}`),
-    ask('"taget til efterretning"'),
+    ask(phrases[random.below(phrases.length)] ?? ''),
     ask(misspelt(rare(), random.next())),
     { ...ask(common()), filters: { body: 'KKR Sjælland', year: 2015 + random.below(10) } },
     { ...ask(common()), sort: 'newest' },

@@ -7,6 +7,8 @@ import { isNumber, type Token, tokens } from './tokens.ts';
 
 /** One word as it is searched for. `term` is what all its inflections share. */
 export interface AnalysedWord {
+  /** In lower case, as a suggestion shows it: "aabenraa". */
+  readonly shown: string;
   /** Folded, not stemmed: what spelling is compared by. */
   readonly folded: string;
   readonly term: string;
@@ -78,12 +80,17 @@ export class Analyser {
   }
 
   #analyse(written: string): AnalysedWord {
-    if (isNumber(written)) return { folded: written, term: numberTerm(written), parts: [], spelled: false };
+    if (isNumber(written)) {
+      return { shown: written, folded: written, term: numberTerm(written), parts: [], spelled: false };
+    }
     const term = wordTerm(written);
     const parts = new Set(this.#partsOf(written).map(wordTerm));
     parts.delete(term);
     const folded = fold(written).slice(0, LONGEST_TERM);
-    return { folded, term, parts: [...parts], spelled: folded.length > 2 && !/\d/.test(folded) };
+    const lower = written.toLowerCase();
+    // Most words are folded as they are; one string for both.
+    const shown = lower === folded ? folded : lower;
+    return { shown, folded, term, parts: [...parts], spelled: folded.length > 2 && !/\d/.test(folded) };
   }
 
   #partsOf(written: string): string[] {

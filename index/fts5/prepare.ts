@@ -22,6 +22,8 @@ export interface PreparedWord {
   readonly term: string;
   /** Without æ, ø and å, where it has any. */
   readonly bare: string | null;
+  /** In lower case, where that is something else. */
+  readonly shown: string | null;
 }
 
 /** Makes records ready to be written; each word is handed over once, as far fewer are new than are met. */
@@ -58,9 +60,14 @@ export class Preparer {
   }
 }
 
-function prepareWord({ folded, term }: AnalysedWord): PreparedWord {
+function prepareWord({ shown, folded, term }: AnalysedWord): PreparedWord {
   const without = bare(folded);
-  return { folded, term, bare: without === folded ? null : without };
+  return {
+    folded,
+    term,
+    bare: without === folded ? null : without,
+    shown: shown === folded ? null : shown,
+  };
 }
 
 /** The different terms of a prepared record. */

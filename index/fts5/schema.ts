@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Counts up with every change of the tables or of the analysis: an index of another version is made anew. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** The columns of terms; `parts` holds what stands within words, and the terms for numbers and dates. */
 export const TERM_COLUMNS = ['title', 'decision', 'text', 'extra', 'parts'] as const;
@@ -29,7 +29,7 @@ const TABLES = `
   CREATE INDEX document_changed ON document (changed);
   CREATE VIRTUAL TABLE terms USING fts5(${TERM_COLUMNS.join(', ')}, content='', contentless_delete=1, tokenize='ascii');
   CREATE TABLE term (term TEXT PRIMARY KEY, records INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE word (folded TEXT PRIMARY KEY, term TEXT NOT NULL, bare TEXT) WITHOUT ROWID;
+  CREATE TABLE word (folded TEXT PRIMARY KEY, term TEXT NOT NULL, bare TEXT, shown TEXT) WITHOUT ROWID;
   CREATE INDEX word_bare ON word (bare) WHERE bare IS NOT NULL;
 `;
 

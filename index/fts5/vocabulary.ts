@@ -34,9 +34,16 @@ export class Fts5Vocabulary implements Omit<Vocabulary, 'size'> {
     return this.#words(sql, prefix, `${prefix}\u{ffff}`, limit);
   }
 
+  async wordsTo(suffix: string, limit: number): Promise<VocabularyWord[]> {
+    const words = this.#spellings()
+      .endingIn(suffix)
+      .flatMap((word) => this.#words(EXACTLY, word));
+    return words.sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1)).slice(0, limit);
+  }
+
   async nearWords(folded: string, edits: number): Promise<VocabularyWord[]> {
     const near = this.#spellings().near(folded, edits);
-    return near.flatMap((word) => this.#words(`SELECT ${COLUMNS} WHERE folded = ? AND records > 0`, word));
+    return near.flatMap((word) => this.#words(EXACTLY, word));
   }
 
   /** All words in memory, read again when there are noticeably more. */
@@ -54,10 +61,12 @@ export class Fts5Vocabulary implements Omit<Vocabulary, 'size'> {
     const rows = this.#db.prepare(sql).all(...parameters);
     return rows.map((row) => ({
       folded: String(row.folded),
+      shown: String(row.shown),
       term: String(row.term),
       count: Number(row.records),
     }));
   }
 }
 
-const COLUMNS = 'folded, term, records FROM word JOIN term USING (term)';
+const COLUMNS = 'folded, term, coalesce(shown, folded) AS shown, records FROM word JOIN term USING (term)';
+const EXACTLY = `SELECT ${COLUMNS} WHERE folded = ? AND records > 0`;

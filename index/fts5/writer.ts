@@ -74,7 +74,9 @@ export class Writer {
     );
     this.#statements.addTerms.run(row, ...columns);
     if (this.#counting) this.#count(preparedTerms(record), 1);
-    for (const word of record.words) this.#statements.addWord.run(word.folded, word.term, word.bare);
+    for (const word of record.words) {
+      this.#statements.addWord.run(word.folded, word.term, word.bare, word.shown);
+    }
   }
 
   #remove(row: Record<string, SQLOutputValue>): void {
@@ -124,7 +126,7 @@ const SQL = {
   removeTerms: 'DELETE FROM terms WHERE rowid = ?',
   removeRecord: 'DELETE FROM record WHERE row = ?',
   noteRemoval: 'INSERT INTO removal (row) VALUES (?)',
-  addWord: 'INSERT OR IGNORE INTO word VALUES (?, ?, ?)',
+  addWord: 'INSERT OR IGNORE INTO word VALUES (?, ?, ?, ?)',
   count: 'INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records',
   noteChange: `INSERT INTO document (sha256, source, changed) VALUES (?, '', (SELECT coalesce(max(changed), 0) + 1 FROM document))
     ON CONFLICT (sha256) DO UPDATE SET changed = excluded.changed`,

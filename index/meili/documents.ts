@@ -41,6 +41,7 @@ export interface WordDocument {
   readonly folded: string;
   readonly term: string;
   readonly bare: string | null;
+  readonly shown: string;
 }
 
 export function toDocument(
@@ -75,9 +76,9 @@ export function toDocument(
   return { document, words: [...terms.words].filter((word) => word.spelled).map(toWord) };
 }
 
-function toWord({ folded, term }: AnalysedWord): WordDocument {
+function toWord({ shown, folded, term }: AnalysedWord): WordDocument {
   const without = bare(folded);
-  return { id: safeId(folded), folded, term, bare: without === folded ? null : without };
+  return { id: safeId(folded), shown, folded, term, bare: without === folded ? null : without };
 }
 
 export function keyOf(record: Pick<SearchRecord, 'id'>): string {
@@ -137,4 +138,7 @@ function parsed(json: string): unknown {
   }
 }
 
-export const WordHit = z.object({ folded: z.string(), term: z.string() });
+/** Words of an index of an older version are shown as they are folded. */
+export const WordHit = z
+  .object({ folded: z.string(), term: z.string(), shown: z.string().optional() })
+  .transform((word) => ({ ...word, shown: word.shown ?? word.folded }));

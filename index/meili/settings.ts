@@ -43,7 +43,7 @@ export const RECORD_SETTINGS = {
 /** The words of all records, for spelling; looked up by their letters, never searched. */
 export const WORD_SETTINGS = {
   searchableAttributes: ['folded'],
-  displayedAttributes: ['folded', 'term'],
+  displayedAttributes: ['folded', 'term', 'shown'],
   filterableAttributes: ['folded', 'bare'],
   rankingRules: ['words'],
   typoTolerance: { enabled: false },

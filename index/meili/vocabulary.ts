@@ -58,6 +58,11 @@ export class MeiliVocabulary implements Vocabulary {
     return begun.length === 0 ? [] : this.#words(oneOf('folded', begun.slice(0, 1_000)), limit);
   }
 
+  async wordsTo(suffix: string, limit: number): Promise<VocabularyWord[]> {
+    const ending = (await this.#spellings()).endingIn(suffix);
+    return ending.length === 0 ? [] : this.#words(oneOf('folded', ending.slice(0, 1_000)), limit);
+  }
+
   async nearWords(folded: string, edits: number): Promise<VocabularyWord[]> {
     const near = (await this.#spellings()).near(folded, edits);
     return near.length === 0 ? [] : this.#words(oneOf('folded', near), near.length);
@@ -82,7 +87,11 @@ export class MeiliVocabulary implements Vocabulary {
       return this.#spelling;
     const all: string[] = [];
     for (let offset = 0; offset < words; offset += PAGE) {
-      const { results } = await index.getDocuments({ offset, limit: PAGE, fields: ['folded', 'term'] });
+      const { results } = await index.getDocuments({
+        offset,
+        limit: PAGE,
+        fields: ['folded', 'term', 'shown'],
+      });
       for (const word of results) all.push(WordHit.parse(word).folded);
     }
     this.#sorted = all.sort();

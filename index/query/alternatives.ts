@@ -2,6 +2,7 @@ import type { Analyser } from '../analysis/analyser.ts';
 import { edits, forgivenEdits } from '../analysis/edits.ts';
 import { bare } from '../analysis/fold.ts';
 import type { Vocabulary, VocabularyWord } from '../engine.ts';
+import { compoundsWith, partsInArchive } from './archive-compounds.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** One way of finding a word: all of these terms. */
@@ -18,7 +19,7 @@ interface Found {
   readonly corrected: string | null;
 }
 
-const GRADES = { synonym: 0.9, parts: 0.8, begins: 0.8, bare: 0.5, misspelt: 0.4 };
+const GRADES = { synonym: 0.9, parts: 0.8, begins: 0.8, within: 0.6, bare: 0.5, misspelt: 0.4 };
 const MOST_BEGINNINGS = 40;
 const MOST_CORRECTIONS = 3;
 /** Below this a word is rare enough to ask whether another was meant. */
@@ -49,14 +50,17 @@ export async function wordAlternatives(
   const spelled = numeric
     ? []
     : (await otherSpellings(folded, vocabulary)).filter((other) => other.folded !== folded);
+  const within = numeric ? [] : await compoundsWith(folded, analyser, vocabulary);
   const alternatives = [
     ...own,
     ...synonyms,
+    ...fromWords(within, GRADES.within, own),
     ...fromWords(spelled, GRADES.bare, own),
     ...misread(folded, analyser),
   ];
   const found =
-    own.some(({ terms }) => terms.every((term) => (counts.get(term) ?? 0) > 0)) || spelled.length > 0;
+    own.some(({ terms }) => terms.every((term) => (counts.get(term) ?? 0) > 0)) ||
+    spelled.length + within.length > 0;
   if (found || numeric) return { alternatives, corrected: null };
   const near = await nearest(folded, vocabulary, 1);
   return {
@@ -65,7 +69,7 @@ export async function wordAlternatives(
       ...(await knownParts(word.written, analyser, vocabulary)),
       ...fromWords(near, GRADES.misspelt, own),
     ],
-    corrected: near[0]?.folded ?? null,
+    corrected: near[0]?.shown ?? null,
   };
 }
 
@@ -75,7 +79,11 @@ async function knownParts(
   analyser: Analyser,
   vocabulary: Vocabulary,
 ): Promise<Alternative[]> {
-  const parts = analyser.outerParts(written);
+  const byDictionary = analyser.outerParts(written);
+  const parts =
+    byDictionary.length > 1
+      ? byDictionary
+      : await partsInArchive(analyser.word(written).folded, analyser, vocabulary);
   if (parts.length < 2) return [];
   const known = await vocabulary.counts(parts);
   if (!parts.every((part) => known.has(part))) return [];
@@ -105,7 +113,7 @@ export async function commonerSpelling(
 ): Promise<string | null> {
   if (count > LITTLE_FOUND) return null;
   const [first] = await nearest(folded, vocabulary, 10 * (count + 1));
-  return first?.folded ?? null;
+  return first?.shown ?? null;
 }
 
 /** The words with fewest edits, the commonest first. */

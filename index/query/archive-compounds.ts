@@ -1,0 +1,74 @@
+import type { Analyser } from '../analysis/analyser.ts';
+import type { Vocabulary, VocabularyWord } from '../engine.ts';
+
+/** Shorter ends of words are endings and chance: "plan" in "planet". */
+const SHORTEST_PART = 4;
+const MOST_COMPOUNDS = 20;
+/** What may stand between the words of a compound. */
+const LINKS = ['', 's', 'e'];
+
+/**
+ * Compounds that no dictionary can take apart, since a name or a new word is in
+ * them, and the archive can: each part is a word of its texts or of the
+ * dictionary. The analysis knows only the dictionary, as a text is analysed
+ * when the archive has yet to see most of its words.
+ */
+
+/** Words of the archive that have a name or new word as their first or last part: "Femernforbindelsen" for "Femern". */
+export async function compoundsWith(
+  folded: string,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+): Promise<VocabularyWord[]> {
+  if (folded.length < SHORTEST_PART || analyser.isWord(folded)) return [];
+  const own = analyser.word(folded).term;
+  const others = [
+    ...(await vocabulary.wordsFrom(folded, MOST_COMPOUNDS)).map((word) => ({
+      word,
+      rests: LINKS.flatMap((link) => afterwards(word.folded, folded + link)),
+    })),
+    ...(await vocabulary.wordsTo(folded, MOST_COMPOUNDS)).map((word) => ({
+      word,
+      rests: LINKS.flatMap((link) => beforehand(word.folded, link + folded)),
+    })),
+  ].filter(({ word }) => word.term !== own && !analyser.word(word.folded).parts.includes(own));
+  const rests = [...new Set(others.flatMap((other) => other.rests))];
+  const terms = new Map(rests.map((rest) => [rest, analyser.word(rest).term]));
+  const known = await vocabulary.counts([...new Set(terms.values())]);
+  const isKnown = (rest: string) => analyser.isWord(rest) || known.has(terms.get(rest) ?? '');
+  return others.filter((other) => other.rests.some(isKnown)).map(({ word }) => word);
+}
+
+/**
+ * The two parts of a typed compound that the archive knows apart, as terms;
+ * where it may be cut in several places, the longer first part. Empty for none.
+ */
+export async function partsInArchive(
+  folded: string,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+): Promise<string[]> {
+  const cuts: { first: string; second: string }[] = [];
+  for (let at = folded.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+    const second = analyser.word(folded.slice(at)).term;
+    for (const link of LINKS) {
+      const first = folded.slice(0, at - link.length);
+      if (first.length < SHORTEST_PART || folded.slice(first.length, at) !== link) continue;
+      cuts.push({ first: analyser.word(first).term, second });
+    }
+  }
+  const terms = [...new Set(cuts.flatMap(({ first, second }) => [first, second]))];
+  const known = await vocabulary.counts(terms);
+  const found = cuts.find(({ first, second }) => known.has(first) && known.has(second));
+  return found ? [found.first, found.second] : [];
+}
+
+function afterwards(word: string, beginning: string): string[] {
+  const rest = word.slice(beginning.length);
+  return word.startsWith(beginning) && rest.length >= SHORTEST_PART ? [rest] : [];
+}
+
+function beforehand(word: string, end: string): string[] {
+  const rest = word.slice(0, word.length - end.length);
+  return word.endsWith(end) && rest.length >= SHORTEST_PART ? [rest] : [];
+}
