@@ -124,4 +124,9 @@ export class Automaton {
   asLast(number: number): number {
     return (this.#parts[number] ?? 0) & 0xf;
   }
+
+  /** Binary digits of the compounds that a form begins and of those that it ends, together. */
+  productivity(number: number): number {
+    return this.asFirst(number) + this.asLast(number);
+  }
 }

@@ -22,10 +22,13 @@ export function detectDamage(
   model: RepairModel,
   speller: Speller,
 ): Damage[] {
-  const unknown = all.map((words) => words.filter((word) => !word.fixed && !isKnown(word.text, model)));
-  const right = all.map((words) => words.filter((word) => !word.fixed && isKnown(word.text, model)));
+  const split = all.map((words) => {
+    const open = words.filter((word) => !word.fixed);
+    const right = open.filter((word) => isKnown(word.text, model));
+    return { right, unknown: open.filter((word) => !right.includes(word)) };
+  });
   const gainsOf = (channel: Channel, most: number): number[] =>
-    all.map((_, at) => gainOf(unknown[at]?.slice(0, most) ?? [], right[at] ?? [], channel, speller));
+    split.map(({ right, unknown }) => gainOf(unknown.slice(0, most), right, channel, speller));
   let channel: Channel | null = null;
   let evidence = 0;
   for (const rival of channels) {
@@ -56,16 +59,27 @@ function gainOf(
   speller: Speller,
 ): number {
   let gain = 0;
-  // A word that is right as it stands tells only by the letters that should have been lost.
+  // A letter that should have been lost speaks against, in known words beyond doubt.
   for (const word of right) for (const sign of word.text) gain -= channel.kept(sign);
-  for (const word of unknown) {
-    const [kept, ...others] = speller.candidates(word, channel);
-    if (!kept) continue;
-    let explained = kept.price - kept.cost;
-    for (const other of others) explained = Math.max(explained, other.price - other.cost);
-    gain += Math.min(explained - kept.price, MOST_FROM_ONE);
+  if (gain + unknown.length * MOST_FROM_ONE + right.length * MOST_FROM_WORD <= CLEARLY_NOT) return gain;
+  for (const word of unknown) gain += Math.min(explained(word, channel, speller), MOST_FROM_ONE);
+  // A word may itself be a misreading of a much commoner one: pa, ogsa, made.
+  // Not where letters leave nothing: any word may lack one, and the search is long.
+  if (channel.readings.has('')) return gain;
+  const kinds = new Map(right.map((word) => [word.text, word] as const));
+  for (const word of kinds.values()) {
+    gain += Math.min(Math.max(0, explained(word, channel, speller)), MOST_FROM_WORD);
   }
   return gain;
+}
+
+/** How much better than by itself a word is explained as a damaged reading of another, in nats. */
+function explained(word: Word, channel: Channel, speller: Speller): number {
+  const [kept, ...others] = speller.candidates(word, channel);
+  if (!kept) return 0;
+  let best = kept.price - kept.cost;
+  for (const other of others) best = Math.max(best, other.price - other.cost);
+  return best - kept.price;
 }
 
 function isKnown(word: string, model: RepairModel): boolean {
@@ -74,3 +88,6 @@ function isKnown(word: string, model: RepairModel): boolean {
 
 /** One strange word, however strange, is no proof. */
 const MOST_FROM_ONE = 6;
+const MOST_FROM_WORD = 2;
+/** With so much against it a paragraph is not looked into: clean text costs little. */
+const CLEARLY_NOT = -10;

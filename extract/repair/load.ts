@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createLexicon } from '../../danish/lexicon.ts';
+import { UnseenFile } from '../../danish/unseen.ts';
 import { createWordModel } from '../../danish/word-model.ts';
 import { decodeCounts } from '../../danish/word-model-file.ts';
 import { parseConfusions } from './confusions.ts';
@@ -12,6 +13,7 @@ export interface ModelFiles {
   readonly words: Uint8Array;
   readonly confusions: Uint8Array;
   readonly english: Uint8Array;
+  readonly unseen: Uint8Array;
 }
 
 /** Reads the model that comes with the package, about a tenth of a second: once per process. */
@@ -24,6 +26,7 @@ export function loadRepairModel(): RepairModel {
     words: createWordModel(decodeCounts(files.words)),
     confusions: parseConfusions(text.decode(files.confusions)),
     english: new Set(text.decode(files.english).split('\n')),
+    unseen: UnseenFile.parse(JSON.parse(text.decode(files.unseen))),
   });
 }
 
@@ -34,12 +37,14 @@ export function readModelFiles(): ModelFiles {
     words: read('../../danish/data/words.bin'),
     confusions: read('./data/confusions.json'),
     english: read('../../danish/data/english.txt'),
+    unseen: read('../../danish/data/unseen.json'),
   };
 }
 
 /** Changes with every change of any file. */
-export function versionOf({ lexicon, words, confusions, english }: ModelFiles): string {
+export function versionOf({ lexicon, words, confusions, english, unseen }: ModelFiles): string {
   const hash = createHash('sha256');
-  for (const file of [lexicon, words, confusions, english]) hash.update(`${file.length}:`).update(file);
+  for (const file of [lexicon, words, confusions, english, unseen])
+    hash.update(`${file.length}:`).update(file);
   return hash.digest('hex').slice(0, 8);
 }

@@ -2,7 +2,8 @@ import type { Repair } from '../../core/document.ts';
 import type { WordModel } from '../../danish/word-model.ts';
 import type { Word } from '../../danish/words.ts';
 import { adaptChannel } from './adapt.ts';
-import { weighSentence } from './context.ts';
+import type { Channel } from './candidates.ts';
+import { type Slot, weighSentence } from './context.ts';
 import type { Damage } from './detect.ts';
 import { applyEdits } from './edits.ts';
 import type { RepairModel } from './model.ts';
@@ -45,24 +46,18 @@ function respell(damage: readonly Damage[], model: RepairModel, speller: Speller
   const doubtful: [number, number][] = [];
   for (const { channel, words } of damage) {
     for (const sentence of sentencesOf(words)) {
-      const slots = sentence.map((word) => {
-        const candidates = word.fixed ? [fixed(word)] : speller.candidates(word, channel);
-        const ids = candidates.map((candidate) => idOf(candidate, model.words));
-        return { candidates, ids };
-      });
+      const slots = sentence.map((word) => slotOf(word, channel, model, speller));
       const weights = weighSentence(slots, model.words);
       sentence.forEach((word, at) => {
-        const candidates = slots[at]?.candidates ?? [];
-        const odds = weights[at] ?? [];
-        const best = odds.indexOf(Math.max(...odds));
-        const chosen = candidates[best];
-        const confidence = odds[best] ?? 0;
-        if (!chosen || word.fixed) return;
-        if (chosen.text !== word.text && confidence >= needed(word, candidates[0])) {
+        const kept = slots[at]?.candidates[0];
+        const chosen = choose(slots[at]?.candidates ?? [], weights[at] ?? []);
+        if (!kept || !chosen || word.fixed) return;
+        const { text: after, confidence, known } = chosen;
+        if (after !== word.text && confidence >= needed(word, kept)) {
           const { start, end, text: before } = word;
           const rule = `respell-${channel.name}`;
-          edits.push({ start, end, before, after: chosen.text, rule, confidence: round(confidence) });
-        } else if (chosen.text !== word.text || !chosen.known || 1 - confidence > DOUBT) {
+          edits.push({ start, end, before, after, rule, confidence: round(confidence) });
+        } else if (after !== word.text || !known || 1 - confidence > DOUBT) {
           if (word.text.length > 1) doubtful.push([word.start, word.end]);
         }
       });
@@ -73,17 +68,59 @@ function respell(damage: readonly Damage[], model: RepairModel, speller: Speller
   return { edits, doubtful };
 }
 
+function slotOf(word: Word, channel: Channel, model: RepairModel, speller: Speller): Slot {
+  const candidates = word.fixed ? [fixed(word)] : [...speller.candidates(word, channel)];
+  const kept = candidates[0];
+  // Inside a sentence a capital makes a name of any word: Degn, Mark, Lunde.
+  if (kept && !word.fixed && !kept.name && !word.first && /^\p{Lu}\p{Ll}+$/u.test(word.text)) {
+    candidates.push({ ...kept, price: model.strangerPrice(kept.word), name: true });
+  }
+  return { candidates, ids: candidates.map((candidate) => idOf(candidate, model.words)) };
+}
+
+interface Choice {
+  readonly text: string;
+  /** Of the word, however it is capitalised. */
+  readonly confidence: number;
+  readonly known: boolean;
+}
+
+/** The likeliest word, and of its ways to be written the likeliest. */
+function choose(candidates: readonly Candidate[], odds: readonly number[]): Choice | null {
+  const texts = new Map<string, number>();
+  const words = new Map<string, number>();
+  candidates.forEach(({ text, word }, at) => {
+    texts.set(text, (texts.get(text) ?? 0) + (odds[at] ?? 0));
+    words.set(word, (words.get(word) ?? 0) + (odds[at] ?? 0));
+  });
+  let best: Candidate | null = null;
+  const rank = ({ text, word }: Candidate): [number, number] => [words.get(word) ?? 0, texts.get(text) ?? 0];
+  for (const candidate of candidates) {
+    const [mine, theirs] = [rank(candidate), best ? rank(best) : [-1, -1]];
+    if (mine[0] > (theirs[0] ?? 0) || (mine[0] === theirs[0] && mine[1] > (theirs[1] ?? 0))) best = candidate;
+  }
+  if (!best) return null;
+  return { text: best.text, confidence: words.get(best.word) ?? 0, known: best.known };
+}
+
 /**
- * Strangers and names share the model's place for the unknown. A word of the
- * dictionary that the model never met has no place in it: its neighbours tell nothing.
+ * Strangers that are written as names share the model's place for the unknown.
+ * A word of the dictionary that the model never met has no place in it, nor has
+ * a string that is no word: its neighbours tell nothing.
  */
 function idOf(candidate: Candidate, words: WordModel): number {
   if (/^\p{N}+$/u.test(candidate.word)) return words.number;
+  if (!candidate.known && candidate.text.length > LONGEST_INITIALS && /^\P{Lu}/u.test(candidate.text)) {
+    return NEVER_MET;
+  }
   const id = words.id(candidate.word);
   return id === words.unknown && candidate.known && !candidate.name ? NEVER_MET : id;
 }
 
 const NEVER_MET = -1;
+
+/** Caseworkers sign with small letters: msr, ibo, jebj. */
+const LONGEST_INITIALS = 4;
 
 function needed(word: Word, kept: Candidate | undefined): number {
   if (/[?\ufffd□¿]/u.test(word.text)) return CERTAIN_OF_SIGN;

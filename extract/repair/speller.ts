@@ -89,7 +89,7 @@ function keptReading(model: RepairModel, read: string, hyphen: boolean, channel:
   const half = hyphen && (placesOf(lexicon.automaton, word) & COMPOUND_FIRST) !== 0;
   if (half || lexicon.has(read) || words.count(word) > 0) {
     const forms = [word, read, word.charAt(0).toUpperCase() + word.slice(1)];
-    const prices = forms.map((form) => model.price(form, placesOf(lexicon.automaton, form)));
+    const prices = forms.map((form) => model.price(form, lexicon.automaton.find(form)));
     const name = placesOf(lexicon.automaton, word) === 0;
     return { ...stranger, price: Math.max(...prices), known: true, name };
   }
@@ -158,13 +158,15 @@ function words(
   const limit = limitFor(read.length);
   // In front of a hyphen a word may be half a compound: "børne- og ungeområdet".
   const allowed = hyphen ? ALONE | COMPOUND_FIRST : ALONE;
-  return [model.lexicon.automaton, model.terms].flatMap((automaton) =>
+  const { lexicon, terms } = model;
+  return [lexicon.automaton, terms].flatMap((automaton) =>
     findForms(automaton, channel, read, 0, capitals, limit, false).flatMap((found) => {
       const places = automaton.places(found.number);
       const name = found.form !== found.form.toLowerCase();
       if (!(places & allowed) || (name && capitals === 'none')) return [];
       const { form, cost } = found;
-      return [candidateOf(form, capitals, model.price(form, places), cost)];
+      const number = automaton === terms ? -1 : found.number;
+      return [candidateOf(form, capitals, model.price(form, number), cost)];
     }),
   );
 }

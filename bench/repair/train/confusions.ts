@@ -44,7 +44,8 @@ export function learnConfusions(pairs: readonly WordPair[]): Confusion[] {
       : Math.max(seen, known * PRIOR_SHARE);
     confusions.push({ read, truth, cost: Number(Math.min(-Math.log(share), 12).toFixed(2)) });
   }
-  return confusions.sort((a, b) => (a.truth < b.truth ? -1 : a.truth > b.truth ? 1 : a.cost - b.cost));
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return confusions.sort((a, b) => order(a.truth, b.truth) || a.cost - b.cost || order(a.read, b.read));
 }
 
 /** A sample knows the fonts and scanners it was made with; other papers met others. */
