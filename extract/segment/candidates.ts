@@ -18,6 +18,8 @@ import { isUsualPoint } from './usual-points.ts';
 export interface Candidate {
   readonly line: number;
   readonly number: ItemNumber;
+  /** What the line says behind the number. */
+  readonly rest: string;
   readonly word: string | null;
   readonly close: string;
   /** Set larger than the text, in this style; null for others. */
@@ -152,6 +154,7 @@ function weigh(
   return {
     line: line.index,
     number,
+    rest: found.rest,
     word,
     close,
     style: styleOf(line, lines.textSize),
@@ -208,10 +211,10 @@ function bodyEvidence(lines: Lines, from: number, next: Found | undefined): Body
   return evidence;
 }
 
-/** Contents that count without a gap; where OCR lost entries, a number that they lack means nothing. */
+/** Contents that count from one without a gap; where OCR lost entries, a number that they lack means nothing. */
 function isComplete(contents: Contents): boolean {
   const numbers = contents.entries.flatMap((entry) => (entry.number ? [entry.number] : []));
-  return numbers.every((number, i) => i === 0 || stepsBetween(numbers[i - 1] ?? [], number) === 0);
+  return numbers.every((number, i) => stepsBetween(numbers[i - 1] ?? [0], number) === 0);
 }
 
 /** Whether the contents name this number, and with this title. Null where they name no numbers. */
@@ -224,7 +227,7 @@ function contentsEvidence(
 ): 'same' | 'number' | 'none' | null {
   if (contents.entries.filter((entry) => entry.number).length < 3) return null;
   const entry = contents.entries.find((each) => each.number && compareNumbers(each.number, number) === 0);
-  if (!entry) return isComplete(contents) ? 'none' : null;
+  if (!entry) return !contents.scanned && isComplete(contents) ? 'none' : null;
   const whole = joinLines([rest, ...[1, 2].map((ahead) => lines.body[at + ahead]?.text ?? '')]);
   const bare = parseTitle(entry.title).title;
   const same =

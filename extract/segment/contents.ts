@@ -16,6 +16,8 @@ export interface Contents {
   readonly entries: readonly ContentsEntry[];
   /** Indexes of the lines that make up the list. */
   readonly lines: ReadonlySet<number>;
+  /** OCR loses entries between dots: what the list lacks may still be an item. */
+  readonly scanned?: boolean;
 }
 
 const HEADING =
@@ -33,13 +35,18 @@ export function findContents(lines: readonly Line[]): Contents {
       ends.push(line.index);
   }
   const run = firstRun(ends);
-  const from = run[0];
-  const to = run.at(-1);
-  if (from === undefined || to === undefined || run.length < 2) return listOfPoints(lines);
+  const [firstEnd] = run;
+  const lastEnd = run.at(-1);
+  if (firstEnd === undefined || lastEnd === undefined || run.length < 2) return listOfPoints(lines);
+  // On scans some entries lose their dots and page; what else is set as contents beside them belongs to the list.
+  let from = firstEnd;
+  while (lines[from - 1]?.role === 'contents' && parseNumbered(lines[from - 1]?.text ?? '')) from -= 1;
+  let to = lastEnd;
+  while (lines[to + 1]?.role === 'contents' && parseNumbered(lines[to + 1]?.text ?? '')) to += 1;
   const used = new Set<number>();
   const entries: ContentsEntry[] = [];
   let pending: Line[] = entryHead(lines, from);
-  const marked = new Set(run);
+  const marked = new Set([...run, to]);
   for (let i = from; i <= to; i++) {
     const line = lines[i];
     if (!line) continue;
@@ -57,7 +64,7 @@ export function findContents(lines: readonly Line[]): Contents {
   }
   const before = lines[(entries[0]?.first ?? 0) - 1];
   if (before && HEADING.test(before.text)) used.add(before.index);
-  return { entries, lines: used };
+  return { entries, lines: used, scanned: lines[from]?.scanned === true };
 }
 
 /** The page number stands beside a title's first line, and the title goes on below it. */
@@ -103,7 +110,7 @@ function bulletedPoints(lines: readonly Line[]): Contents | null {
     first: line.index,
     last: line.index,
   }));
-  return { entries, lines: new Set(run.map((line) => line.index)) };
+  return { entries, lines: new Set(run.map((line) => line.index)), scanned: first.scanned };
 }
 
 function numberedPoints(lines: readonly Line[]): Contents | null {
@@ -140,7 +147,7 @@ function numberedPoints(lines: readonly Line[]): Contents | null {
     first: line.index,
     last: line.index,
   }));
-  return { entries, lines: used };
+  return { entries, lines: used, scanned: run[0]?.line.scanned === true };
 }
 
 /** A row of figures in a table ends like an entry, but has more figures before its last. */

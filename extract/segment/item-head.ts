@@ -29,15 +29,19 @@ const SLOT_ALONE = /^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}$/
 const MOST_LINES = 6;
 
 /**
- * Reads the heading that begins at line `at`. `limit` is where the next heading
- * begins, `named` the title that the contents give.
+ * Reads the heading that begins at line `at`, which says `own` behind its number.
+ * `limit` is where the next heading begins, `named` the title that the contents give.
  */
-export function readHead(lines: Lines, at: number, limit: number, named: string | null): ItemHead {
+export function readHead(
+  lines: Lines,
+  at: number,
+  own: string,
+  limit: number,
+  named: string | null,
+): ItemHead {
   const first = lines.body[at];
   if (!first)
     return { title: '', titleLines: [], caseLine: null, caseLines: [], labels: new Map(), bodyStart: at };
-  const numbered = parseNumbered(first.text);
-  const own = numbered ? numbered.rest : first.text;
   const end = titleEnd(lines, at, limit, own, named);
   const titleLines = lines.body.slice(at, end);
   const title = joinLines(

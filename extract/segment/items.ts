@@ -20,6 +20,9 @@ import { cutSections, type Piece, type RawSection, sectionText, spansOf, spansOf
 export interface Outline {
   readonly number: string | null;
   readonly line: number;
+  /** What its first line says behind the number. */
+  readonly rest: string;
+  /** The title that the contents give. */
   readonly named: string | null;
 }
 
@@ -65,7 +68,7 @@ export function readItems(
 }
 
 function draftItem(outline: OutlinedItem, end: number, lines: Lines, placement: CasePlacement): Draft {
-  const head = readHead(lines, outline.line, end, outline.named);
+  const head = readHead(lines, outline.line, outline.rest, end, outline.named);
   const all = lines.body.slice(outline.line, end);
   const own = lines.body.slice(head.bodyStart, end);
   if (head.caseLine !== null || placement === 'below') return { outline, head, lines: own, all };

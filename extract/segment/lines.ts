@@ -13,6 +13,8 @@ export interface Line {
   readonly size: number | null;
   readonly bold: boolean;
   readonly box: Box | null;
+  /** Read by OCR, so that letters and figures may be wrong, and lines missing. */
+  readonly scanned: boolean;
   /** An empty line, a new page or a wide gap stands before it. */
   readonly gap: boolean;
 }
@@ -54,6 +56,7 @@ export function collectLines(pages: readonly Page[]): Lines {
         size: line.size,
         bold: line.bold,
         box: line.box,
+        scanned: page.origin === 'ocr',
         gap: !aside && (first || gapBefore(page, line, previous)),
       });
       if (!aside) {

@@ -57,6 +57,11 @@ export function parseNumbered(text: string): NumberedText | null {
   };
 }
 
+/** A line without the "Punkt", "Sag nr." or the like before its number. */
+export function withoutWord(text: string): string {
+  return text.replace(WORD, '');
+}
+
 export function formatNumber(number: ItemNumber): string {
   return number.join('.');
 }
@@ -71,6 +76,21 @@ export function compareNumbers(a: ItemNumber, b: ItemNumber): number {
 
 export function isChildOf(child: ItemNumber, parent: ItemNumber): boolean {
   return child.length > parent.length && parent.every((part, i) => part === child[i]);
+}
+
+/** The number of what holds an item: [2] for 2.10; null for a number of one part. */
+export function parentOf(number: ItemNumber): ItemNumber | null {
+  return number.length > 1 ? number.slice(0, -1) : null;
+}
+
+/** The numbers that a count leaves out before `after`: 2.6 between 2.5 and 2.7, 3.1 between 2.9 and 3.2, 1 before 2. */
+export function siblingsBetween(before: ItemNumber | null, after: ItemNumber): ItemNumber[] {
+  const parent = after.slice(0, -1);
+  const siblings =
+    before !== null && before.length >= after.length && parent.every((part, i) => part === before[i]);
+  const from = siblings ? (before[after.length - 1] ?? 0) : 0;
+  const count = Math.max(0, (after.at(-1) ?? 0) - from - 1);
+  return Array.from({ length: Math.min(count, 50) }, (_, i) => [...parent, from + 1 + i]);
 }
 
 /**

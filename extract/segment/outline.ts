@@ -8,6 +8,7 @@ import { readHead } from './item-head.ts';
 import { parseTitle } from './item-title.ts';
 import type { Chapter, OutlinedItem } from './items.ts';
 import { isPronounced, type Lines } from './lines.ts';
+import { withLostHeads } from './lost-heads.ts';
 import { warn } from './meeting.ts';
 import { compareNumbers, formatNumber, isChildOf, stepsBetween } from './numbers.ts';
 import { sectionWord } from './section-words.ts';
@@ -28,7 +29,8 @@ export interface DocumentOutline {
 
 /** Finds the items and chapters of an agenda or of minutes; of other papers it must not be asked. */
 export function findOutline(lines: Lines, contents: Contents, warnings: Warning[]): DocumentOutline {
-  const chain = numberedHeadings(findCandidates(lines, contents), lines, contents);
+  const sure = numberedHeadings(findCandidates(lines, contents), lines, contents);
+  const chain = sure.length > 0 ? withLostHeads(sure, lines, contents) : sure;
   if (chain.length > 0) missingFromText(chain, contents, warnings);
   const numbered = chain.length > 0 ? partChapters(chain, lines, contents) : null;
   const bare = numbered?.items ?? findUnnumbered(lines, contents).map((head) => ({ ...head, chapter: null }));
@@ -173,7 +175,7 @@ function partChapters(
     const named = titleInContents(candidate, contents);
     const next = chain[i + 1];
     const end = next?.line ?? lines.body.length;
-    const head = readHead(lines, candidate.line, end, named);
+    const head = readHead(lines, candidate.line, candidate.rest, end, named);
     const parent = next !== undefined && isChildOf(next.number, candidate.number);
     const empty = holdsNothing(lines, head.bodyStart, end) && head.caseLine === null;
     const called = candidate.word === 'kapitel' || candidate.word === 'afsnit';
@@ -190,6 +192,7 @@ function partChapters(
     items.push({
       number: formatNumber(candidate.number),
       line: candidate.line,
+      rest: candidate.rest,
       named,
       chapter: above?.chapter ?? null,
     });

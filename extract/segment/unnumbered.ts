@@ -16,7 +16,7 @@ import { joinLines, similarTitles, titleKey } from './text.ts';
 export function findUnnumbered(lines: Lines, contents: Contents): Outline[] {
   const styled = styledHeads(lines, contents, titleLike);
   if (styled.length >= 2)
-    return styled.map((line) => ({ number: null, line, named: namedAt(lines, contents, line) }));
+    return styled.map((line) => ({ ...bare(lines, line), named: namedAt(lines, contents, line) }));
   const heads = new Map<number, string | null>();
   const add = (line: number | null, named: string | null = null) => {
     if (line !== null && !contents.lines.has(line) && !heads.has(line)) heads.set(line, named);
@@ -35,8 +35,14 @@ export function findUnnumbered(lines: Lines, contents: Contents): Outline[] {
     .flatMap(([line, named], i, all) => {
       const before = all[i - 1];
       // Two heads without a line of text between them are one title.
-      return before && line - before[0] <= 1 ? [] : [{ number: null, line, named }];
+      return before && line - before[0] <= 1 ? [] : [{ ...bare(lines, line), named }];
     });
+}
+
+/** A heading without a number: "3" before a title whose fellows have none is no number of an item. */
+function bare(lines: Lines, line: number): Pick<Outline, 'number' | 'line' | 'rest'> {
+  const text = lines.body[line]?.text ?? '';
+  return { number: null, line, rest: parseNumbered(text)?.rest ?? text };
 }
 
 /** The title that the contents give for the item at `at`, where it is the same. */
