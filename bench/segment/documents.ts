@@ -15,6 +15,11 @@ export async function fixtureDocuments(): Promise<JudgedDocument[]> {
   return judged(new URL('truth/', FIXTURES).pathname, new URL('documents/', FIXTURES).pathname);
 }
 
+/** Other meetings in the looks that case systems, intranets and typewriters give. */
+export async function lookDocuments(): Promise<JudgedDocument[]> {
+  return judged(new URL('looks/truth/', FIXTURES).pathname, new URL('looks/', FIXTURES).pathname);
+}
+
 /** The same meetings in layouts that chance put together; their truth lies beside them. */
 export async function variedDocuments(): Promise<JudgedDocument[]> {
   const folder = new URL('varied/', FIXTURES).pathname;

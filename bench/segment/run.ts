@@ -12,6 +12,7 @@ import {
   fixtureDocuments,
   goldDocuments,
   type JudgedDocument,
+  lookDocuments,
   readAll,
   variedDocuments,
 } from './documents.ts';
@@ -35,10 +36,11 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
   const reader = openReaderInProcess({ ocr: options.short ? 'none' : 'tesseract' });
   try {
     // Scans are for the long version: reading them takes minutes.
-    const all = (await fixtureDocuments()).filter(
-      ({ truth }) => !options.short || !truth.file.includes('scannet'),
-    );
+    const legible = (documents: readonly JudgedDocument[]) =>
+      documents.filter(({ truth }) => !options.short || !truth.file.includes('scannet'));
+    const all = legible(await fixtureDocuments());
     const fixtures = judge(await readAll(all, reader));
+    const looks = judge(await readAll(legible(await lookDocuments()), reader));
     const varied = judge(await readAll(await variedDocuments(), reader));
     const gold =
       options.gold && options.corpus
@@ -52,6 +54,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       tables: [
         summary([
           ['fixtures', fixtures],
+          ['looks of other systems', looks],
           ['layouts by chance', varied],
           ...(gold.length > 0 ? [['real documents', gold] as const] : []),
           ...damaged,
@@ -61,11 +64,12 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       ],
       figures: {
         ...figures('fixtures', fixtures),
+        ...figures('looks', looks),
         ...figures('varied', varied),
         ...(gold.length > 0 ? figures('gold', gold) : {}),
         'segment.linesPerSecond': speed([...fixtures, ...gold]),
       },
-      misses: [...fixtures, ...varied, ...gold, ...damaged.flatMap(([, judged]) => judged)].flatMap(
+      misses: [...fixtures, ...looks, ...varied, ...gold, ...damaged.flatMap(([, judged]) => judged)].flatMap(
         ({ score }) =>
           score.misses.map(
             (miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`,
