@@ -73,6 +73,29 @@ export const PageLine = z.object({
 });
 export type PageLine = z.infer<typeof PageLine>;
 
+/** A cell of a table. Its text is a stretch of `Page.text`, so that repairs and closed items hold for it too. */
+export const TableCell = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  /** Counted from 0. */
+  column: z.number().int().nonnegative(),
+  /** How many columns and rows it takes up, where more than one. */
+  columns: z.number().int().positive().optional(),
+  rows: z.number().int().positive().optional(),
+  box: Box,
+});
+export type TableCell = z.infer<typeof TableCell>;
+
+/** A table as drawn or aligned on one page. Empty cells are left out of `rows`. */
+export const Table = z.object({
+  box: Box,
+  columns: z.number().int().positive(),
+  /** So many of the first rows name what the columns hold. */
+  headerRows: z.number().int().nonnegative(),
+  rows: z.array(z.array(TableCell)),
+});
+export type Table = z.infer<typeof Table>;
+
 export const Page = z.object({
   number: z.number().int().positive(),
   /**
@@ -96,6 +119,8 @@ export const Page = z.object({
   size: z.tuple([z.number(), z.number()]).nullable(),
   /** The boxes of the words of `text`, packed by extract/words.ts; null where there are none. */
   words: z.string().nullable(),
+  /** In the order of `text`; a row of short cells is one line of it, the cells parted by tabs. */
+  tables: z.array(Table).optional(),
 });
 export type Page = z.infer<typeof Page>;
 
@@ -228,6 +253,16 @@ export const Warning = z.object({
 });
 export type Warning = z.infer<typeof Warning>;
 
+/** A bookmark of the PDF. */
+export const Bookmark = z.object({
+  title: z.string(),
+  /** 1 for the outermost. */
+  level: z.number().int().positive(),
+  /** Where it leads; null where that is no page of the file. */
+  page: z.number().int().positive().nullable(),
+});
+export type Bookmark = z.infer<typeof Bookmark>;
+
 export const Document = z.object({
   source: Source,
   kind: DocumentKind,
@@ -239,6 +274,8 @@ export const Document = z.object({
   chapters: z
     .array(z.object({ number: z.string().nullable(), title: z.string(), page: z.number().int().positive() }))
     .optional(),
+  /** The PDF's outline in its order; left out where it has none. */
+  bookmarks: z.array(Bookmark).optional(),
   warnings: z.array(Warning),
 });
 export type Document = z.infer<typeof Document>;

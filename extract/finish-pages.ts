@@ -21,6 +21,14 @@ export type RawPage = Pick<Page, 'number' | 'origin' | 'reason' | 'confidence' |
   readonly page: PageText;
 };
 
+/** What the pages of a document say about each other. */
+export interface DocumentClues {
+  /** Its words in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** How its letters were lost, as `Repairer.damageOf` tells. */
+  readonly damage: string | null;
+}
+
 /**
  * From pages read one by one to pages of a document: roles of lines, text, repair,
  * language. `onFinished` is the sign of life of what may take minutes in a long document.
@@ -32,12 +40,14 @@ export async function finishPages(
 ): Promise<Page[]> {
   const laid = layOutDocument(readings);
   const words = wordsWithinLines(laid.flat().map((line) => line.text));
+  const texts = laid.map(writePage);
+  const damage = texts.length > 1 ? tools.repairer.damageOf(texts.map(({ text }) => text)) : null;
   const pages: Page[] = [];
   for (const [index, reading] of readings.entries()) {
     const { number, origin, reason, confidence, width, height } = reading;
     const size: [number, number] | null = width > 0 && height > 0 ? [width, height] : null;
-    const page = writePage(laid[index] ?? []);
-    pages.push(finishPage({ number, origin, reason, confidence, size, page }, tools, words));
+    const page = texts[index] ?? writePage([]);
+    pages.push(finishPage({ number, origin, reason, confidence, size, page }, tools, { words, damage }));
     onFinished?.(number);
     // So that what was told goes out before the next page keeps the process busy.
     await setImmediate();
@@ -47,15 +57,15 @@ export async function finishPages(
 
 /**
  * Joins broken words, repairs the text, and carries lines and word boxes along.
- * `words` are those of the whole document.
  */
-export function finishPage({ page, ...raw }: RawPage, tools: FinishTools, words: ReadonlySet<string>): Page {
+export function finishPage({ page, ...raw }: RawPage, tools: FinishTools, document: DocumentClues): Page {
   const { repairer, knows } = tools;
+  const { words, damage } = document;
   const joined = hyphenEdits(page, withWords(repairer.hyphens, words));
   const whole = applyEdits(page.text, joined);
   const before = languageOf(whole, knows);
   // Damaged Danish may look like Norwegian or like nothing; the repairer judges such text by itself.
-  const repaired = repairer.repair(whole, before === 'nob' ? null : before, words);
+  const repaired = repairer.repair(whole, before === 'nob' ? null : before, words, damage);
   const repairs = composeEdits(page.text, joined, repaired.edits);
   const edited = editPage(page, repaired.text, repairs);
   return {
@@ -67,5 +77,6 @@ export function finishPage({ page, ...raw }: RawPage, tools: FinishTools, words:
     repairedBy: repairer.version,
     doubtful: repaired.doubtful.map(([start, end]) => [start, end]),
     words: packWords(edited.words),
+    ...(edited.tables === undefined || edited.tables.length === 0 ? {} : { tables: [...edited.tables] }),
   };
 }

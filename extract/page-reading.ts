@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { Box, LineRole } from '../core/document.ts';
 import { TextOrigin } from '../core/vocabulary.ts';
 
+const LaidCell = z.object({
+  table: z.number(),
+  row: z.number(),
+  column: z.number(),
+  rows: z.number(),
+  columns: z.number(),
+  box: Box,
+  start: z.number(),
+  end: z.number(),
+});
+
 /**
  * What was read from one page by itself, before the document as a whole was looked
  * at. It travels between processes, so that pages read before a crash need not be
@@ -24,6 +35,7 @@ export const PageReading = z.object({
         size: z.number().nullable(),
         bold: z.boolean(),
         opens: z.boolean(),
+        cells: z.array(LaidCell).readonly().optional(),
       }),
     )
     .readonly(),

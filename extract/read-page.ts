@@ -2,9 +2,11 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { KkrError, toKkrError } from '../core/errors.ts';
 import type { OcrEngine } from '../core/ocr-engine.ts';
 import { shareKnown } from './language.ts';
+import { type Grid, gridsOf } from './layout/grid.ts';
 import type { KnowsWord } from './layout/hyphens.ts';
 import { type LaidLine, linesOf } from './layout/lines.ts';
-import { rowsOf } from './layout/rows.ts';
+import { mayHoldTable } from './layout/may-hold-table.ts';
+import { type Row, rowsOf } from './layout/rows.ts';
 import { chooseOrigin, isSuspect, type PaintEvidence } from './ocr/choose-origin.ts';
 import { mergeOcr } from './ocr/merge.ts';
 import { pictureOf } from './ocr/page-image.ts';
@@ -35,7 +37,8 @@ const OCR_MS = 150_000;
 export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<PageReading> {
   const layer = await readTextRuns(page);
   const evidence = textEvidence(layer.runs, layer.height, tools.knows);
-  const paint = isSuspect(evidence, tools.mayHaveImages) ? await readPaint(page) : null;
+  const suspect = isSuspect(evidence, tools.mayHaveImages);
+  const paint = suspect ? await readPaint(page) : null;
   const choice = chooseOrigin(evidence, paint === null ? null : paintEvidence(paint, layer));
   const reading: PageReading = {
     number: page.pageNumber,
@@ -44,7 +47,7 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
     origin: choice.take === 'none' ? 'none' : 'text-layer',
     reason: choice.reason,
     confidence: null,
-    lines: choice.take === 'none' ? [] : await layerLines(page, layer, tools.fonts),
+    lines: choice.take === 'none' ? [] : await layerLines(page, layer, paint, tools.fonts),
     links: tools.mayHaveLinks ? await readLinks(page) : [],
     problem: null,
   };
@@ -52,12 +55,32 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
   return await withOcr(page, paint, reading, choice.take, tools);
 }
 
-async function layerLines(page: PDFPageProxy, layer: PageRuns, fonts: FontBook): Promise<LaidLine[]> {
+async function layerLines(
+  page: PDFPageProxy,
+  layer: PageRuns,
+  paint: PagePaint | null,
+  fonts: FontBook,
+): Promise<LaidLine[]> {
   await fonts.learn(
     page,
     layer.runs.map((run) => run.font),
   );
-  return [...linesOf(rowsOf(layer.runs, fonts)), ...linesOf(rowsOf(layer.turned, fonts))];
+  const rows = rowsOf(layer.runs, fonts);
+  return [
+    ...linesOf(rows, await drawnTables(page, layer, rows, paint)),
+    ...linesOf(rowsOf(layer.turned, fonts)),
+  ];
+}
+
+/** The page is taken apart for its drawn lines only where its text may be a table. */
+async function drawnTables(
+  page: PDFPageProxy,
+  layer: PageRuns,
+  rows: readonly Row[],
+  known: PagePaint | null,
+): Promise<Grid[]> {
+  if (!layer.level || !mayHoldTable(rows)) return [];
+  return gridsOf((known ?? (await readPaint(page))).rules);
 }
 
 function paintEvidence(paint: PagePaint, layer: PageRuns): PaintEvidence {

@@ -1,4 +1,4 @@
-import type { PageLine, Repair } from '../../core/document.ts';
+import type { PageLine, Repair, Table } from '../../core/document.ts';
 import type { PageText } from './page-text.ts';
 import type { PlacedWord } from './piece.ts';
 
@@ -10,7 +10,8 @@ import type { PlacedWord } from './piece.ts';
 export function editPage(page: PageText, text: string, edits: readonly Repair[]): PageText {
   if (edits.length === 0) return page;
   const map = new OffsetMap(edits);
-  return { text, lines: editLines(page, text, map), words: editWords(page.words, text, map) };
+  const tables = (page.tables ?? []).map((table) => editTable(table, text, map));
+  return { text, lines: editLines(page, text, map), words: editWords(page.words, text, map), tables };
 }
 
 function editLines(page: PageText, text: string, map: OffsetMap): PageLine[] {
@@ -51,15 +52,30 @@ function editWords(words: readonly PlacedWord[], text: string, map: OffsetMap): 
   const out: PlacedWord[] = [];
   let last = 0;
   for (const word of words) {
-    let start = Math.max(last, map.forth(word.start));
-    let end = map.forth(word.end);
-    while (start < end && isSpace(text, start)) start += 1;
-    while (end > start && isSpace(text, end - 1)) end -= 1;
+    const [start, end] = trimmed(text, Math.max(last, map.forth(word.start)), map.forth(word.end));
     if (end <= start) continue;
     out.push({ start, end, box: word.box });
     last = end;
   }
   return out;
+}
+
+function editTable(table: Table, text: string, map: OffsetMap): Table {
+  const rows = table.rows.map((row) =>
+    row.flatMap((cell) => {
+      const [start, end] = trimmed(text, map.forth(cell.start), map.forth(cell.end));
+      return end > start ? [{ ...cell, start, end }] : [];
+    }),
+  );
+  return { ...table, rows };
+}
+
+/** A stretch of text without the blanks at its ends. */
+function trimmed(text: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
+  return [start, end];
 }
 
 function isSpace(text: string, at: number): boolean {

@@ -38,7 +38,10 @@ export function boxOf(pieces: readonly Piece[]): Box {
 }
 
 /** Sets pieces one after the other with `between` in between. */
-export function joinPieces(pieces: readonly Piece[], between: string): Pick<Piece, 'text' | 'words'> {
+export function joinPieces(
+  pieces: readonly Pick<Piece, 'text' | 'words'>[],
+  between: string,
+): Pick<Piece, 'text' | 'words'> {
   let text = '';
   const words: PlacedWord[] = [];
   for (const piece of pieces) {

@@ -34,7 +34,8 @@ function cutTo(line: LaidLine, kept: LaidLine['words']): LaidLine {
     text += line.text.slice(word.start, word.end);
     return { start, end: text.length, box: word.box };
   });
-  return { ...line, text, words };
+  // Its cells, where it had any, were those of the whole line.
+  return { ...line, text, words, cells: undefined };
 }
 
 /** After the last line that ends above it. */

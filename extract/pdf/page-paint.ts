@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { Box } from '../../core/document.ts';
+import { type Rule, rulesOf } from './rules.ts';
 
 /** An image on a page: `matrix` takes its unit square to the page as shown, in points. */
 export interface PlacedImage {
@@ -21,6 +22,8 @@ export interface PagePaint {
   readonly hiddenText: number;
   /** Filled or stroked shapes; many of them on a page without text may be letters. */
   readonly shapes: number;
+  /** Straight lines and thin bars along the page's edges, in points as shown. */
+  readonly rules: readonly Rule[];
 }
 
 const Matrix = z.array(z.number()).length(6);
@@ -36,6 +39,7 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
   let visibleText = 0;
   let hiddenText = 0;
   let shapes = 0;
+  const rules: Rule[] = [];
   const concat = (value: unknown): void => {
     const inner = Matrix.safeParse(value);
     if (inner.success) state = { ...state, matrix: Util.transform(state.matrix, inner.data) };
@@ -69,6 +73,7 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
         break;
       case OPS.constructPath:
         shapes += 1;
+        rules.push(...rulesOf(list, state.matrix));
         break;
       case OPS.paintImageXObject: {
         const image = ImageArgs.safeParse(list);
@@ -88,7 +93,7 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
         break;
     }
   });
-  return { images, visibleText, hiddenText, shapes };
+  return { images, visibleText, hiddenText, shapes, rules };
 }
 
 const Positions = z.union([z.instanceof(Float32Array), z.array(z.number())]);

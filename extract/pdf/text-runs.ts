@@ -15,6 +15,8 @@ export interface TextRun {
 export interface PageRuns {
   readonly width: number;
   readonly height: number;
+  /** Whether the text stands as it is printed, and was not turned to be level. */
+  readonly level: boolean;
   /** Upright text. Slightly slanted text, as over a crooked scan, was set straight. */
   readonly runs: readonly TextRun[];
   /** Text along other directions: stamps, chart axes, watermarks. */
@@ -58,7 +60,7 @@ function onPage(run: Placed, width: number, height: number): boolean {
  * Turns everything by the usual slant of the page's text, so that lines are level.
  * A page whose text mostly runs another way (a table printed sideways) is turned whole.
  */
-function straighten(placed: readonly Placed[]): { runs: TextRun[]; turned: TextRun[] } {
+function straighten(placed: readonly Placed[]): Pick<PageRuns, 'level' | 'runs' | 'turned'> {
   const slant = usualAngle(placed);
   const runs: TextRun[] = [];
   const turned: TextRun[] = [];
@@ -66,7 +68,7 @@ function straighten(placed: readonly Placed[]): { runs: TextRun[]; turned: TextR
     const off = angleBetween(run.angle, slant);
     (Math.abs(off) < CROOKED ? runs : turned).push(turn(run, Math.abs(off) < CROOKED ? slant : run.angle));
   }
-  return { runs, turned };
+  return { level: Math.abs(slant) < 0.002, runs, turned };
 }
 
 function turn(run: Placed, angle: number): TextRun {

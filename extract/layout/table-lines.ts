@@ -1,0 +1,80 @@
+import type { Box } from '../../core/document.ts';
+import { CELL, type LaidLine } from './lines.ts';
+import { boxOf, joinPieces, type Piece } from './piece.ts';
+import { halves, textLines } from './text-lines.ts';
+
+/** A cell that holds text. */
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly box: Box;
+  readonly lines: readonly Piece[];
+}
+
+/** Cells from left to right. */
+export type FilledRow = readonly FilledCell[];
+
+/** Which cell of which of the page's tables a stretch of a line is. */
+export interface LaidCell extends Omit<FilledCell, 'lines'> {
+  readonly table: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cells with more lines than this are running text that was set into a frame. */
+const MOST_LINES = 8;
+
+/**
+ * Writes down a table that was told by alignment: a row is one line, its cells
+ * parted by tabs.
+ */
+export function alignedLines(rows: readonly FilledRow[], table: number): LaidLine[] {
+  return rows.map((row, index) => ({ ...rowLine(row, table), opens: index === 0 }));
+}
+
+/**
+ * Writes down a table that lines were drawn around. Where its cells hold whole
+ * paragraphs, as in forms that frame their text, each keeps its own lines.
+ */
+export function framedLines(rows: readonly FilledRow[], table: number): LaidLine[] {
+  return rows.flatMap((row, index) => {
+    if (row.length > 1 && !row.some(isLong)) return { ...rowLine(row, table), opens: index === 0 };
+    return row.flatMap((cell) => ownLines(cell, table));
+  });
+}
+
+const isLong = (cell: FilledCell): boolean => cell.lines.length > MOST_LINES;
+
+function rowLine(row: FilledRow, table: number): LaidLine {
+  const pieces = row.flatMap((cell) => cell.lines);
+  const texts = row.map(({ lines }) => joinPieces(lines, ' '));
+  let at = 0;
+  const cells = row.map((cell, index) => {
+    const start = at;
+    const end = start + (texts[index]?.text.length ?? 0);
+    at = end + CELL.length;
+    return laidCell(cell, table, start, end);
+  });
+  return {
+    ...joinPieces(texts, CELL),
+    role: row.length > 1 ? 'table' : 'body',
+    box: boxOf(pieces),
+    size: halves(pieces[0]?.size ?? 0),
+    bold: pieces.every((piece) => piece.bold),
+    opens: false,
+    cells,
+  };
+}
+
+function ownLines(cell: FilledCell, table: number): LaidLine[] {
+  return textLines(cell.lines).map((line) => ({
+    ...line,
+    cells: [laidCell(cell, table, 0, line.text.length)],
+  }));
+}
+
+function laidCell({ lines: _, ...place }: FilledCell, table: number, start: number, end: number): LaidCell {
+  return { ...place, table, start, end };
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Table } from '../../core/document.ts';
+import type { Rule } from '../pdf/rules.ts';
+import type { TextRun } from '../pdf/text-runs.ts';
+import { editPage } from './edit-page.ts';
+import { gridsOf } from './grid.ts';
+import { layOutDocument } from './lay-out.ts';
+import { linesOf } from './lines.ts';
+import { type PageText, writePage } from './page-text.ts';
+import { rowsOf } from './rows.ts';
+
+const FONTS = { bold: (font: string) => font === 'bold', width: () => 0.5 };
+
+function run(text: string, left: number, baseline: number, font = ''): TextRun {
+  return { text, left, right: left + text.length * 5, baseline, size: 10, font };
+}
+
+/** Lines around every field between the given edges, as a word processor draws them: side by side. */
+function ruled(xs: readonly number[], ys: readonly number[]): Rule[] {
+  const pairs = (values: readonly number[]): [number, number][] =>
+    values.slice(1).map((value, index) => [values[index] ?? 0, value]);
+  return [
+    ...ys.flatMap((at) => pairs(xs).map(([from, to]) => ({ level: true, at, from, to }))),
+    ...xs.flatMap((at) => pairs(ys).map(([from, to]) => ({ level: false, at: at + 0.4, from, to }))),
+  ];
+}
+
+function pageOf(runs: readonly TextRun[], rules: readonly Rule[] = []): PageText {
+  const lines = linesOf(rowsOf(runs, FONTS), gridsOf(rules));
+  return writePage(layOutDocument([{ number: 1, height: 842, lines }])[0] ?? []);
+}
+
+const cellsOf = (page: PageText, table: Table | undefined): string[][] =>
+  (table?.rows ?? []).map((row) => row.map((cell) => page.text.slice(cell.start, cell.end)));
+
+const FIGURES = [
+  ['Rute', '2023', 'Kr.'],
+  ['Ringvejen', '310', '1,2'],
+  ['Åstien', '540', '3,4'],
+];
+
+test('columns that stand in line are a table, with its first row as names', () => {
+  const runs = FIGURES.flatMap((row, at) =>
+    row.map((cell, column) => run(cell, 50 + 150 * column, 100 + 12 * at, at === 0 ? 'bold' : '')),
+  );
+  const page = pageOf([
+    run('Trafikken pr. hverdag, opgjort i maj', 50, 60),
+    ...runs,
+    run('Kilde: tælling', 50, 170),
+  ]);
+  expect(page.tables).toHaveLength(1);
+  const [table] = page.tables ?? [];
+  expect(cellsOf(page, table)).toEqual(FIGURES);
+  expect(table).toMatchObject({ columns: 3, headerRows: 1, box: [50, 92.5, 365, 126.2] });
+});
+
+test('lines tell cells apart that are set in the middle of theirs, or so close that they look like one', () => {
+  const rules = ruled([45, 150, 250], [85, 110, 140]);
+  const page = pageOf(
+    [
+      run('Uddannelse', 50, 100),
+      run('Bemærkning', 155, 100),
+      run('Pædagog', 50, 127),
+      run('Er', 155, 120),
+      run('godkendt', 155, 133),
+    ],
+    rules,
+  );
+  expect(page.text).toBe('Uddannelse\tBemærkning\nPædagog\tEr godkendt');
+  const close = pageOf(
+    [run('Klynge Nord Læsø Hjørring', 50, 100), run('Syd', 50, 127), run('Aarhus', 112, 127)],
+    ruled([45, 108, 250], [85, 110, 140]),
+  );
+  expect(close.text).toBe('Klynge Nord\tLæsø Hjørring\nSyd\tAarhus');
+});
+
+test('a field over two columns says so, and an empty one is left out', () => {
+  const rules = [
+    ...ruled([40, 140, 240, 340], [80, 100, 120]).filter(
+      (rule) => rule.level || Math.abs(rule.at - 240) > 1 || rule.from > 90,
+    ),
+  ];
+  const page = pageOf(
+    [run('Navn', 45, 95), run('Stemmer', 145, 95), run('Holm', 45, 115), run('12', 245, 115)],
+    rules,
+  );
+  expect(page.tables?.[0]?.rows.map((row) => row.map(({ column, columns }) => [column, columns]))).toEqual([
+    [
+      [0, undefined],
+      [1, 2],
+    ],
+    [
+      [0, undefined],
+      [2, undefined],
+    ],
+  ]);
+});
+
+test('a frame around paragraphs keeps their lines, and a drawing is no table', () => {
+  const prose = Array.from({ length: 10 }, (_, at) => run(`Linje ${at + 1} af en sag`, 160, 100 + 13 * at));
+  const framed = pageOf([run('Indstilling', 50, 100), ...prose], ruled([45, 150, 400], [85, 240]));
+  expect(framed.text.split('\n').filter((line) => line !== '')).toHaveLength(11);
+  const chart = pageOf(
+    [run('Ventetid i dage fordelt på kommuner', 120, 150)],
+    ruled([50, 150, 250, 350], [80, 120, 160, 200]),
+  );
+  expect(chart.text).toBe('Ventetid i dage fordelt på kommuner');
+  expect(chart.tables).toEqual([]);
+});
+
+test('labels beside their paragraphs are no table', () => {
+  const long = 'Kommunerne har aftalt, at de deler udgiften efter indbyggertal';
+  const runs = ['Sagen kort', 'Indstilling'].flatMap((label, at) => [
+    run(label, 50, 100 + 60 * at),
+    ...[0, 1, 2].map((line) => run(long, 160, 100 + 60 * at + 12 * line)),
+  ]);
+  expect(pageOf(runs).tables).toEqual([]);
+});
+
+test('every field of a grid is a cell in its place, whatever its size', () => {
+  const edges = fc
+    .array(fc.integer({ min: 12, max: 60 }), { minLength: 2, maxLength: 7 })
+    .map((steps) => [0, ...steps].map((_, at) => steps.slice(0, at).reduce((sum, step) => sum + step, 40)));
+  fc.assert(
+    fc.property(edges, edges, (xs, ys) => {
+      const [grid] = gridsOf(ruled(xs, ys));
+      expect(grid?.cells.map(({ row, column, rows, columns }) => [row, column, rows, columns])).toEqual(
+        ys.slice(1).flatMap((_, row) => xs.slice(1).map((_, column) => [row, column, 1, 1])),
+      );
+    }),
+  );
+});
+
+test('cells point at their text, before and after any edit', () => {
+  const word = fc.stringMatching(/^[a-zæøå]{2,8}$/u);
+  const table = fc.array(fc.tuple(word, word, word), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(table, fc.nat(1000), (rows, pick) => {
+      const runs = rows.flatMap((row, at) =>
+        row.map((cell, column) => run(cell, 50 + 150 * column, 100 + 14 * at)),
+      );
+      const page = pageOf(runs);
+      expect(cellsOf(page, page.tables?.[0])).toEqual(rows);
+      const row = rows[pick % rows.length] ?? ['', '', ''];
+      const start = page.tables?.[0]?.rows[pick % rows.length]?.[0]?.start ?? 0;
+      const end = start + row[0].length;
+      const edit = { start, end, before: row[0], after: 'Økonomi', rule: 'test', confidence: 1 };
+      const edited = editPage(page, page.text.slice(0, start) + edit.after + page.text.slice(end), [edit]);
+      const expected = rows.map((cells, at) =>
+        at === pick % rows.length ? ['Økonomi', ...cells.slice(1)] : [...cells],
+      );
+      expect(cellsOf(edited, edited.tables?.[0])).toEqual(expected);
+    }),
+  );
+});
+
+test('a drawing of thousands of lines costs no comparison of each with each', () => {
+  const rules = Array.from(
+    { length: 4000 },
+    (_, at): Rule => ({ level: at % 2 === 0, at: at * 4, from: 0, to: 9000 }),
+  );
+  expect(gridsOf(rules)).toEqual([]);
+});
