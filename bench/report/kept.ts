@@ -32,6 +32,7 @@ const Kept = z.object({
       }),
     ),
     figures: z.record(z.string(), z.number()),
+    listed: z.array(z.object({ title: z.string(), lines: z.array(z.string()) })).optional(),
   }),
 });
 type Kept = z.infer<typeof Kept>;
@@ -81,5 +82,6 @@ export async function writeDocuments(): Promise<void> {
 
 function section(kept: Kept): string {
   const measured = `Measured on ${kept.measured} by \`${kept.command}\` on ${kept.machine}.`;
-  return `${resultMarkdown({ ...kept.result, misses: [] })}\n\n${measured}`;
+  const { listed, ...result } = kept.result;
+  return `${resultMarkdown({ ...result, misses: [], ...(listed && { listed }) })}\n\n${measured}`;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkFloors, Floors, loadFloors } from './floors.ts';
 import { keptResults } from './kept.ts';
 import { measure } from './machine.ts';
-import { percent, tableMarkdown } from './table.ts';
+import { missesMarkdown, percent, tableMarkdown } from './table.ts';
 
 test('a table is markdown, with figures to the right and dashes for what is unknown', () => {
   const text = tableMarkdown({
@@ -28,6 +28,19 @@ test('a table is markdown, with figures to the right and dashes for what is unkn
     'Of fixtures.',
   ]);
   expect(percent(0.9876)).toBe('98.8 %');
+});
+
+test('misses are listed letter for letter, cut where they are long or many', () => {
+  const lines = Array.from({ length: 32 }, (_, i) => `*${i}* | <b>`);
+  const text = missesMarkdown({ title: 'Fields that are wrong', lines: ['x'.repeat(500), '```', ...lines] });
+  const listed = text.split('\n');
+  expect(listed.slice(0, 3)).toEqual(['**Fields that are wrong** (34)', '', '```text']);
+  expect(listed[3]).toHaveLength(160);
+  expect(listed.slice(4, 6)).toEqual(["'''", '*0* | <b>']);
+  expect(listed.slice(-2)).toEqual(['… and 4 more', '```']);
+  expect(missesMarkdown({ title: 'Fields that are wrong', lines: [] })).toBe(
+    '**Fields that are wrong**: none.',
+  );
 });
 
 const floors = Floors.parse({

@@ -27,6 +27,15 @@ export interface BenchResult {
   readonly figures: Readonly<Record<string, number>>;
   /** Every miss on one line; printed, never part of a document. */
   readonly misses: readonly string[];
+  /** Misses that readers of the documents shall see. Nothing of a real document that is longer than a title. */
+  readonly listed?: readonly MissList[];
+}
+
+export interface MissList {
+  /** "Fields of real documents that are wrong" */
+  readonly title: string;
+  /** One a line, the worst first; long ones and those past the thirtieth are cut. */
+  readonly lines: readonly string[];
 }
 
 export interface Table {

@@ -1,4 +1,4 @@
-import type { BenchResult, Cell, Table } from './result.ts';
+import type { BenchResult, Cell, MissList, Table } from './result.ts';
 
 /** A table in markdown that reads well as plain text too. */
 export function tableMarkdown(table: Table): string {
@@ -21,7 +21,29 @@ export function tableMarkdown(table: Table): string {
 }
 
 export function resultMarkdown(result: BenchResult): string {
-  return [`## ${result.title}`, result.about, ...result.tables.map(tableMarkdown)].join('\n\n');
+  const { title, about, tables, listed = [] } = result;
+  return [`## ${title}`, about, ...tables.map(tableMarkdown), ...listed.map(missesMarkdown)].join('\n\n');
+}
+
+const MOST_MISSES = 30;
+const LONGEST_MISS = 160;
+
+/** Misses as they are, letter for letter, so in a block that is not read as markdown. */
+export function missesMarkdown({ title, lines }: MissList): string {
+  if (lines.length === 0) return `**${title}**: none.`;
+  const shown = lines.slice(0, MOST_MISSES).map((line) => {
+    const plain = line.replace(/\s+/gu, ' ').replaceAll('```', "'''");
+    return plain.length > LONGEST_MISS ? `${plain.slice(0, LONGEST_MISS - 1)}…` : plain;
+  });
+  const rest = lines.length - shown.length;
+  return [
+    `**${title}** (${lines.length})`,
+    '',
+    '```text',
+    ...shown,
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+    '```',
+  ].join('\n');
 }
 
 /** A share as "98.4 %". */
