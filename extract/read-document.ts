@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Document, Page, Warning } from '../core/document.ts';
+import type { Bookmark, Document, Page, Warning } from '../core/document.ts';
 import type { ReadProgress } from '../core/document-reader.ts';
 import type { OcrEngine } from '../core/ocr-engine.ts';
 import { wordsWithinLines } from '../danish/hyphen.ts';
 import { type FinishTools, finishPage, finishPages } from './finish-pages.ts';
 import type { PageReading } from './page-reading.ts';
 import { type PdfOptions, readPdf } from './read-pdf.ts';
+import { createDecoder } from './repair/decode.ts';
+import { applyEdits } from './repair/edits.ts';
 import { segment } from './segment/segment.ts';
 import { sniff } from './sniff.ts';
 import { decodeText } from './text-file/decode.ts';
@@ -40,16 +42,35 @@ export async function readDocument(
     const pages = readTextFile(bytes, tools, options.onProgress);
     return { source, pages, ...segment({ name, pages }) };
   }
-  const readings = await readPdf(bytes, tools, options);
+  const { pages: readings, bookmarks: printed } = await readPdf(bytes, tools, options);
   const pages = await finishPages(readings, tools, options.onFinished);
   const links = readings.flatMap(({ number, links }) => links.map((link) => ({ ...link, page: number })));
-  const segments = segment({ name, pages, links });
-  return { source, pages, ...segments, warnings: [...warningsOf(readings), ...segments.warnings] };
+  const bookmarks = withGoodLetters(printed);
+  const segments = segment({ name, pages, links, bookmarks });
+  const outline = bookmarks.length === 0 ? {} : { bookmarks };
+  return {
+    source,
+    pages,
+    ...segments,
+    ...outline,
+    warnings: [...warningsOf(readings), ...segments.warnings],
+  };
+}
+
+/** Programs write titles of bookmarks in the wrong encoding even where the text is right. */
+function withGoodLetters(bookmarks: readonly Bookmark[]): Bookmark[] {
+  if (bookmarks.length === 0) return [];
+  const decode = createDecoder();
+  return bookmarks.map((bookmark) => ({
+    ...bookmark,
+    title: applyEdits(bookmark.title, decode(bookmark.title)),
+  }));
 }
 
 function readTextFile(bytes: Uint8Array, tools: FinishTools, onProgress?: ReadProgress): Page[] {
   const parts = splitIntoPages(decodeText(bytes));
   const words = wordsWithinLines(parts.flatMap((part) => part.lines.map((line) => line.text)));
+  const damage = parts.length > 1 ? tools.repairer.damageOf(parts.map(({ text }) => text)) : null;
   return parts.map((page, index) => {
     const reason = 'Filen er ren tekst.';
     const raw = {
@@ -60,7 +81,7 @@ function readTextFile(bytes: Uint8Array, tools: FinishTools, onProgress?: ReadPr
       size: null,
       page,
     };
-    const finished = finishPage(raw, tools, words);
+    const finished = finishPage(raw, tools, { words, damage });
     onProgress?.(index + 1, parts.length);
     return finished;
   });

@@ -15,12 +15,15 @@ export interface Damage {
  * as a damaged reading of some other word. The gain, in nats, is the evidence:
  * every right æ, ø or å speaks against a reader that knows none, every
  * non-word that is one misreading away from a common word speaks for it.
+ * `likely` names the channel that other pages of the document went through:
+ * it takes little to believe that this one did too.
  */
 export function detectDamage(
   all: readonly (readonly Word[])[],
   channels: readonly Channel[],
   model: RepairModel,
   speller: Speller,
+  likely: string | null = null,
 ): Damage[] {
   const split = all.map((words) => {
     const open = words.filter((word) => !word.fixed);
@@ -35,7 +38,7 @@ export function detectDamage(
     // A paragraph of clean text among damaged ones tells nothing about the others.
     const gains = gainsOf(rival, SAMPLE).filter((gain) => gain > 0);
     const sum = gains.reduce((total, gain) => total + gain, 0);
-    if (sum < rival.evidence || sum <= evidence) continue;
+    if (sum < (rival.name === likely ? EVIDENCE_OF_LIKELY : rival.evidence) || sum <= evidence) continue;
     channel = rival;
     evidence = sum;
   }
@@ -48,6 +51,8 @@ export function detectDamage(
 
 /** Unknown words of a paragraph that are looked at to choose between the ways in which it may be damaged. */
 const SAMPLE = 40;
+
+const EVIDENCE_OF_LIKELY = 2;
 
 /** On a damaged page a paragraph is clean if its own evidence says so this clearly. */
 const PARAGRAPH_DOUBT = -3;

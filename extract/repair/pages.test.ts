@@ -26,3 +26,11 @@ test('a word with a hyphen on one page keeps it on another', () => {
   const text = 'Om patient-forløb i alle kommuner.\fDer er behov for patient-\nforløb på øerne.';
   expect(repairPages(text, repairer).text).toContain('patient-forløb\npå øerne');
 });
+
+test('a page too short to prove its damage is damaged as the others are', () => {
+  const long = `Kommunerne er enige om at styrke samarbejdet pa sundhedsomradet, og udgifterne til bgrn og unge stiger.
+Det foreslas, at KKR drgfter okonomien pa naeste mode, nar forslaget har veeret i hgring i kommunerne.`;
+  const short = 'Ad b) Drgftet.';
+  expect(repairPages(short, repairer).text).toBe(short);
+  expect(repairPages(`${long}\f${short}`, repairer).text.split('\f')[1]).toBe('Ad b) Drøftet.');
+});

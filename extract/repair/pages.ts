@@ -5,17 +5,20 @@ import type { Repairer } from './repair.ts';
 /**
  * Repairs a text whose pages form feeds part, each page by itself: one may be
  * damaged in another way than the next, or not at all. Edits are in offsets of
- * the whole text, and the words of the whole decide about hyphens.
+ * the whole text, and the words of the whole decide about hyphens. A page too
+ * short to prove its damage is taken to be damaged as the others are.
  */
 export function repairPages(
   text: string,
-  repairer: Pick<Repairer, 'repair'>,
+  repairer: Pick<Repairer, 'repair' | 'damageOf'>,
 ): { text: string; edits: Repair[] } {
   const words = wordsWithinLines(text.split(/[\n\f]/u));
   const edits: Repair[] = [];
   let from = 0;
-  const pages = text.split('\f').map((page) => {
-    const repaired = repairer.repair(page, null, words);
+  const given = text.split('\f');
+  const damage = given.length > 1 ? repairer.damageOf(given) : null;
+  const pages = given.map((page) => {
+    const repaired = repairer.repair(page, null, words, damage);
     for (const edit of repaired.edits) {
       edits.push({ ...edit, start: edit.start + from, end: edit.end + from });
     }

@@ -35,9 +35,17 @@ export interface Repairer {
   /**
    * Repairs one page or text. Correct text comes back as it was. `language` is
    * what is known for certain from elsewhere; null lets the text tell. `words`
-   * are those of the whole document, in lower case, where the text is a part of it.
+   * are those of the whole document, in lower case, where the text is a part of
+   * it, and `damage` is how its pages lost letters, as `damageOf` tells.
    */
-  repair(text: string, language: Language | null, words?: ReadonlySet<string>): RepairResult;
+  repair(
+    text: string,
+    language: Language | null,
+    words?: ReadonlySet<string>,
+    damage?: string | null,
+  ): RepairResult;
+  /** How most of a document's damaged pages lost letters; null where none is. Short pages cannot tell alone. */
+  damageOf(pages: readonly string[]): string | null;
 }
 
 /** Of the code beside this file; the model's own is added to it. */
@@ -48,13 +56,14 @@ const ROUNDS = 4;
 
 export function createRepairer(model: RepairModel): Repairer {
   const hyphens = hyphenKnowledge(model.lexicon, (word) => model.words.count(word.toLowerCase()) > 0);
-  const round = createRound(model);
+  const { round, damageOf } = createRound(model);
   return {
     hyphens,
     version: `${RULES_VERSION}-${model.version}`,
-    repair(text, language, words = wordsWithinLines(text.split('\n'))) {
+    damageOf,
+    repair(text, language, words = wordsWithinLines(text.split('\n')), damage = null) {
       const known = withWords(hyphens, words);
-      const once = (part: string): RepairResult => round(part, language, known);
+      const once = (part: string): RepairResult => round(part, language, known, damage);
       let result = once(text);
       for (let round = 1; round < ROUNDS && result.edits.length > 0; round++) {
         const next = once(result.text);
@@ -72,9 +81,17 @@ export function createRepairer(model: RepairModel): Repairer {
   };
 }
 
-function createRound(
-  model: RepairModel,
-): (text: string, language: Language | null, hyphens: HyphenKnowledge) => RepairResult {
+interface Round {
+  round(
+    text: string,
+    language: Language | null,
+    hyphens: HyphenKnowledge,
+    damage: string | null,
+  ): RepairResult;
+  damageOf: Repairer['damageOf'];
+}
+
+function createRound(model: RepairModel): Round {
   const { lexicon } = model;
   const decode = createDecoder();
   const recode = createRecoder();
@@ -82,14 +99,15 @@ function createRound(
   const channels = createChannels(model.confusions);
   const speller = createSpeller(model);
   const prose = createRunningText(model, speller);
-  return (text, language, hyphens) => {
+  const round: Round['round'] = (text, language, hyphens, likely) => {
     let current = text;
     let edits: readonly Repair[] = [];
     let danish: readonly Word[][] = [];
     const apply = (more: readonly Repair[]): void => {
       edits = composeEdits(text, edits, more);
       current = applyEdits(current, more);
-      if (more.length > 0 || danish.length === 0) danish = danishParagraphs(current, lexicon.has);
+      if (more.length > 0 || danish.length === 0)
+        danish = danishParagraphs(current, lexicon.has, likely !== null);
     };
 
     apply(decode(current));
@@ -99,11 +117,23 @@ function createRound(
     apply(torn(current, danish, prose, knowledge));
     apply(glued(current, danish.map(spanOf), knowledge));
     apply(join(current, danish.map(spanOf), hyphens));
-    const damage = detectDamage(danish, channels, model, speller);
+    const damage = detectDamage(danish, channels, model, speller, likely);
     const respelt = respellTwice(current, damage, model, speller);
     const doubtful = carrySpans(respelt.doubtful, respelt.edits);
     apply(respelt.edits);
     return { text: current, edits, doubtful };
+  };
+  return {
+    round,
+    damageOf(pages) {
+      const found = new Map<string, number>();
+      for (const page of pages) {
+        const decoded = applyEdits(page, decode(page));
+        const [damage] = detectDamage(danishParagraphs(decoded, lexicon.has), channels, model, speller);
+        if (damage) found.set(damage.channel.name, (found.get(damage.channel.name) ?? 0) + page.length);
+      }
+      return [...found].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+    },
   };
 }
 
