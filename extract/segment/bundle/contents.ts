@@ -1,0 +1,145 @@
+import { type Contents, type ContentsEntry, findContents } from '../contents.ts';
+import type { Line } from '../lines.ts';
+import { compareNumbers, type ItemNumber, isChildOf, parseNumbered } from '../numbers.ts';
+import { joinLines } from '../text.ts';
+import { type AppendixLabel, parseLabel } from './label.ts';
+
+/** An appendix as the contents of its bundle name it. */
+export interface Listed {
+  readonly item: ItemNumber | null;
+  readonly itemTitle: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  /** As printed; not always the page of the file. */
+  readonly page: number | null;
+}
+
+/** The appendices that a bundle lists, with or without page numbers. */
+export function listAppendices(lines: readonly Line[]): { listed: readonly Listed[]; contents: Contents } {
+  const contents = findContents(lines);
+  for (const read of [labelled, byNumber, beneathItems]) {
+    const listed = read(contents.entries);
+    if (listed.length > 0) return { listed, contents };
+  }
+  const plain = frontPage(lines);
+  return { listed: labelled(plain.entries), contents: plain };
+}
+
+/** "Bilag 1: Brev" beneath "2.1 Trafik", "Punkt 2, bilag 1: Brev", "2.1 Bilag 1: Brev". */
+function labelled(entries: readonly ContentsEntry[]): Listed[] {
+  const titles = new Map(
+    entries.flatMap((entry) =>
+      entry.number && !labelOf(entry) ? [[entry.number.join('.'), entry.title]] : [],
+    ),
+  );
+  const counts = new Map<string, number>();
+  const listed: Listed[] = [];
+  let item: ItemNumber | null = null;
+  for (const entry of entries) {
+    const label = labelOf(entry);
+    if (!label) {
+      item = entry.number ?? item;
+      continue;
+    }
+    const own = itemOfLabel(label, item);
+    const key = own?.join('.') ?? '';
+    const number = label.numbers.at(-1) ?? (counts.get(key) ?? 0) + 1;
+    counts.set(key, number);
+    const title = label.title || entry.title;
+    listed.push({ item: own, itemTitle: titles.get(key) ?? null, number, title, page: entry.page });
+  }
+  return listed;
+}
+
+function labelOf(entry: ContentsEntry): AppendixLabel | null {
+  const label = parseLabel(entry.title.replace(/^[,;:–-]\s*/, ''));
+  return label && entry.number ? { ...label, item: label.item ?? entry.number } : label;
+}
+
+/** "Bilag 2.1.3" is the third of item 2.1; beneath an item "Bilag 2.1" is the first of item 2. */
+function itemOfLabel({ item, numbers }: AppendixLabel, context: ItemNumber | null): ItemNumber | null {
+  if (item) return item;
+  const own = numbers.length >= 3 || (numbers.length === 2 && context === null);
+  return own ? numbers.slice(0, -1) : context;
+}
+
+/** Contents that say "2.1 Brev" beneath "2 Trafik" for the first appendix of item 2. */
+function byNumber(entries: readonly ContentsEntry[]): Listed[] {
+  return entries.flatMap((entry) => {
+    const { number } = entry;
+    const parent = number && entries.find((other) => other.number && isChildOf(number, other.number));
+    if (!number || !parent?.number) return [];
+    const inner = entries.some(
+      (other) =>
+        other.number && compareNumbers(other.number, number) !== 0 && isChildOf(other.number, number),
+    );
+    if (inner) return [];
+    return [
+      {
+        item: parent.number,
+        itemTitle: parent.title,
+        number: number.at(-1) ?? null,
+        title: entry.title,
+        page: entry.page,
+      },
+    ];
+  });
+}
+
+/** Titles beneath items, behind bullets or bare: "– Brev", or counted from 1 beneath each item. */
+function beneathItems(entries: readonly ContentsEntry[]): Listed[] {
+  const listed: Listed[] = [];
+  let item: ContentsEntry | null = null;
+  let count = 0;
+  for (const [at, entry] of entries.entries()) {
+    const { number } = entry;
+    const next = entries[at + 1]?.number ?? null;
+    const opensChapter = number !== null && next !== null && isChildOf(next, number);
+    const counted: boolean =
+      number?.length === 1 &&
+      number[0] === count + 1 &&
+      item !== null &&
+      !ascends(item, number) &&
+      !opensChapter;
+    if (number && !counted) {
+      item = entry;
+      count = 0;
+    } else if (item?.number) {
+      count += 1;
+      const title = entry.title.replace(BULLET, '');
+      listed.push({ item: item.number, itemTitle: item.title, number: count, title, page: entry.page });
+    }
+  }
+  return listed;
+}
+
+const BULLET = /^[-–—•·▪›»*○]\s*/;
+
+function ascends(item: ContentsEntry, number: ItemNumber): boolean {
+  return item.number !== null && compareNumbers(item.number, number) < 0;
+}
+
+/** A first page that lists items and "Bilag 1: …" beneath them, without saying their pages. */
+function frontPage(lines: readonly Line[]): Contents {
+  const first = lines.filter((line) => line.page === lines[0]?.page);
+  const opens = (line: Line) =>
+    parseLabel(line.text) !== null || (parseNumbered(line.text)?.rest ?? '') !== '';
+  const heads = first.filter(opens);
+  const entries: ContentsEntry[] = heads.map((line, at) => {
+    const label = parseLabel(line.text);
+    const numbered = label ? null : parseNumbered(line.text);
+    // A long title goes on until the next entry; behind the last one anything may follow.
+    const until = heads[at + 1]?.index ?? line.index + 1;
+    const own = lines.slice(line.index + 1, until);
+    const wrapped = own.length <= 2 && own.every((each) => !each.gap) ? own : [];
+    const title = joinLines([numbered?.rest ?? line.text, ...wrapped.map((each) => each.text)]);
+    const last = wrapped.at(-1)?.index ?? line.index;
+    return { number: numbered?.number ?? null, title, page: null, first: line.index, last };
+  });
+  const count = entries.filter((entry) => entry.number === null).length;
+  if (count < 2) return { entries: [], lines: new Set() };
+  const used = entries.flatMap((entry) =>
+    Array.from({ length: entry.last - entry.first + 1 }, (_, at) => entry.first + at),
+  );
+  return { entries, lines: new Set(used) };
+}
