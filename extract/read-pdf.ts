@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Bookmark } from '../core/document.ts';
 import type { ReadProgress } from '../core/document-reader.ts';
 import { KkrError, toKkrError } from '../core/errors.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
+import { readBookmarks } from './pdf/bookmarks.ts';
 import { FontBook } from './pdf/font-book.ts';
 import { hasImages } from './pdf/has-images.ts';
 import { openPdf } from './pdf/open-pdf.ts';
@@ -18,6 +20,11 @@ export interface PdfOptions {
   readonly onFinished?: (page: number) => void;
 }
 
+export interface PdfReading {
+  readonly pages: readonly PageReading[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
 /**
  * Reads a PDF page by page. A page that fails is kept as an empty one with its
  * problem.
@@ -27,9 +34,10 @@ export async function readPdf(
   bytes: Uint8Array,
   tools: Pick<PageTools, 'ocr' | 'knows' | 'ocrMs'>,
   options: PdfOptions,
-): Promise<PageReading[]> {
+): Promise<PdfReading> {
   const pdf = await openPdf(bytes);
   const readings: PageReading[] = [];
+  let bookmarks: Bookmark[] = [];
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const pageTools = {
@@ -46,11 +54,12 @@ export async function readPdf(
       readings.push(reading);
       options.onProgress?.(number, pdf.numPages);
     }
+    bookmarks = await readBookmarks(pdf);
   } finally {
     await pdf.loadingTask.destroy();
   }
   refuseIfNothingRead(readings);
-  return readings;
+  return { pages: readings, bookmarks };
 }
 
 async function readOne(pdf: PDFDocumentProxy, number: number, tools: PageTools): Promise<PageReading> {

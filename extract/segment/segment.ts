@@ -1,4 +1,4 @@
-import type { Document, Page, Warning } from '../../core/document.ts';
+import type { Bookmark, Document, Page, Warning } from '../../core/document.ts';
 import { readAttendance } from './attendance.ts';
 import { readBundle } from './bundle.ts';
 import { findContents } from './contents.ts';
@@ -16,6 +16,8 @@ export interface SegmentInput {
   readonly name: string;
   readonly pages: readonly Page[];
   readonly links?: readonly PageLink[];
+  /** The PDF's outline. */
+  readonly bookmarks?: readonly Bookmark[];
 }
 
 export type Segments = Pick<Document, 'kind' | 'meeting' | 'items' | 'attachments' | 'chapters' | 'warnings'>;
