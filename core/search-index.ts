@@ -54,10 +54,19 @@ export interface SearchRecord {
   readonly extra: string;
   /** Words as they stood before repair, so that both spellings are found. */
   readonly unrepaired: string;
-  /** Page to open in the original. */
+  /** Page to open in the original: the first. */
   readonly page: number;
+  /** Where in its texts further pages begin, in order. */
+  readonly pageStarts: readonly PageStart[];
   /** 1 for a text layer, below that for OCR: of two copies the more legible one is shown. */
   readonly legibility: number;
+}
+
+/** From `start` on, an offset in UTF-16 code units, `field` stands on `page`. */
+export interface PageStart {
+  readonly field: 'recommendation' | 'decision' | 'text';
+  readonly start: number;
+  readonly page: number;
 }
 
 export interface SearchFilters {
@@ -113,10 +122,11 @@ export interface SearchHit
     | 'type'
     | 'caseNumber'
     | 'outcomes'
-    | 'page'
   > {
   /** Id of what to open: `SearchRecord.target`. */
   readonly id: string;
+  /** Page of the original on which the match stands. */
+  readonly page: number;
   /** Original text around the match, in pieces so that no markup is pasted into text. */
   readonly snippet: readonly SnippetPiece[];
   /** Where the match stands. */

@@ -1,8 +1,9 @@
 import type { DocumentSummary, ItemRecord } from '../core/archive-store.ts';
-import type { Attachment, Document } from '../core/document.ts';
+import type { Attachment, Document, Page } from '../core/document.ts';
 import { attachmentIds, undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
 import { pageRecord } from './page-record.ts';
+import { unrepairedWords } from './unrepaired.ts';
 
 /**
  * The pages of a document's appendices, one record each, since a long appendix
@@ -18,18 +19,20 @@ export function appendixRecords(
   copies: ReadonlyMap<number, string>,
 ): SearchRecord[] {
   const records: SearchRecord[] = [];
-  const taken = new Set<number>();
   const ids = attachmentIds(summary.source.sha256, document.attachments);
   for (const [index, attachment] of document.attachments.entries()) {
     const item = owners[index];
-    const pages = document.pages.filter((page) => within(attachment, page.number) && !taken.has(page.number));
-    for (const page of pages) taken.add(page.number);
     if (item?.closed) continue;
     const target = item?.id ?? ids[index] ?? undatedId(summary.source.sha256);
     const group = item?.id ?? commonKey(attachment, copies) ?? target;
-    for (const page of pages.filter((candidate) => candidate.text.trim() !== '')) {
+    for (const page of document.pages.filter(({ number }) => within(attachment, number))) {
+      const part = partOf(page, index, document.attachments);
+      if (part === null) continue;
+      const record = pageRecord(summary, part);
+      if (record.text.trim() === '') continue;
       records.push({
-        ...pageRecord(summary, page),
+        ...record,
+        id: part.text === page.text ? record.id : `${record.id}-${index + 1}`,
         target,
         group,
         kind: 'bilag',
@@ -41,10 +44,41 @@ export function appendixRecords(
         type: item?.type ?? null,
         caseNumber: attachment.caseNumber ?? item?.caseNumber ?? null,
         extra: item?.title ?? '',
+        unrepaired: unrepairedWords(page).join(' '),
       });
     }
   }
   return records;
+}
+
+/**
+ * What of a page belongs to an appendix: where one ends and the next begins on
+ * it, the page is parted at the next one's heading. Null where nothing does, as
+ * of two appendices without a heading on the page only the first has it.
+ */
+function partOf(page: Page, index: number, attachments: readonly Attachment[]): Page | null {
+  const sharing = [...attachments.entries()]
+    .filter(([, { pages }]) => pages !== null && page.number >= pages[0] && page.number <= pages[1])
+    .map(([at, attachment]) => ({ at, start: startOn(page, attachment) }))
+    .filter(({ start }, place) => place === 0 || start > 0);
+  const place = sharing.findIndex(({ at }) => at === index);
+  if (place < 0) return null;
+  const from = place === 0 ? 0 : (sharing[place]?.start ?? 0);
+  const to = sharing[place + 1]?.start ?? page.text.length;
+  const lines = page.lines.filter(({ start }) => start !== null && start >= from && start < to);
+  return {
+    ...page,
+    // They are counted from the top of the page.
+    repairs: [],
+    text: page.text.slice(from, to),
+    lines: lines.map((line) => ({ ...line, start: (line.start ?? 0) - from })),
+  };
+}
+
+/** Where an appendix begins on a page; 0 where that is the top of it or not known. */
+function startOn(page: Page, { pages, where = [] }: Attachment): number {
+  if (pages?.[0] !== page.number) return 0;
+  return where.find((span) => span.page === page.number)?.start ?? 0;
 }
 
 /** A key that all copies of an appendix share; one of its pages may have been illegible in a copy. */

@@ -1,9 +1,10 @@
 import type { ArchiveRecords, DocumentSummary, ItemRecord } from '../core/archive-store.ts';
-import type { Document, Page, Section } from '../core/document.ts';
+import type { Document, Page, Section, Span } from '../core/document.ts';
 import { undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
 import { appendixRecords } from './appendix-records.ts';
-import { legibilityOf, pageRecord } from './page-record.ts';
+import { legibilityOf, pageRecord, textWithout } from './page-record.ts';
+import { joinTexts } from './page-starts.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
 /**
@@ -35,13 +36,18 @@ export async function recordsOf(archive: ArchiveRecords, sha256: string): Promis
 function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>): SearchRecord {
   const [first, last] = item.pages;
   const pages = document.pages.filter((page) => page.number >= first && page.number <= last);
-  const isRecommendation = (section: Section) => /^(?:indstilling|anbefaling)/i.test(section.heading.trim());
-  const recommendation = item.sections.filter(isRecommendation).map((section) => section.text);
-  const rest = item.sections.filter(
-    (section) => !isRecommendation(section) && section.text !== item.decision?.text,
+  // What the agenda supplied stands in another file, whose pages would lead astray in this one.
+  const here = ({ heading, text, where }: Section) =>
+    item.fromAgenda.includes(heading) ? { heading, text, where: [nowhere(first)] } : { heading, text, where };
+  const isDecision = (section: Section) => section.text === item.decision?.text;
+  const others = item.sections.filter((section) => !isRecommendation(section) && !isDecision(section));
+  const recommendation = joinTexts(
+    'recommendation',
+    item.sections.filter(isRecommendation).map((section) => ({ ...here(section), heading: '' })),
+    document.pages,
   );
-  const text = rest.map((section) => `${section.heading}\n${section.text}`.trim()).join('\n\n');
-  const decision = item.decision?.text ?? '';
+  const decision = joinTexts('decision', item.decision ? [item.decision] : [], document.pages);
+  const text = joinTexts('text', others.map(here), document.pages);
   return {
     id: item.id,
     target: item.id,
@@ -58,14 +64,23 @@ function itemRecord(item: ItemRecord, document: Pick<Document, 'pages'>): Search
     caseNumber: item.caseNumber,
     outcomes: item.decision?.outcomes ?? [],
     municipalities: item.municipalities,
-    recommendation: recommendation.join('\n\n'),
-    decision,
-    text,
+    recommendation: recommendation.text,
+    decision: decision.text,
+    text: text.text,
     extra: [...item.attachments.map((attachment) => attachment.title), ...item.caseworkers].join('\n'),
     unrepaired: [...new Set(pages.flatMap(unrepairedWords))].join(' '),
     page: first,
+    pageStarts: [recommendation, decision, text].flatMap(({ starts }) => starts),
     legibility: legibilityOf(pages),
   };
+}
+
+function nowhere(page: number): Span {
+  return { page, start: null, end: null };
+}
+
+function isRecommendation({ role, heading }: Section): boolean {
+  return role === undefined ? /^(?:indstilling|anbefaling)/i.test(heading.trim()) : role === 'recommendation';
 }
 
 /** Who was there: people look for names, which stand in no item. */
@@ -77,7 +92,11 @@ function participants(summary: DocumentSummary, document: Document): SearchRecor
   const lines = people.map((person) =>
     [person.name, person.office, person.organisation].filter(Boolean).join(', '),
   );
-  const record = pageRecord(summary, { ...page, text: [place, ...lines].filter(Boolean).join('\n') });
+  const record = pageRecord(summary, {
+    ...page,
+    text: [place, ...lines].filter(Boolean).join('\n'),
+    lines: [],
+  });
   const front = `${undatedId(summary.source.sha256)}-deltagere`;
   return [{ ...record, id: front, group: front, title: 'Deltagere', unrepaired: '' }];
 }
@@ -100,21 +119,10 @@ function otherPages(
   const front = document.items.length > 0 ? `${undatedId(summary.source.sha256)}-deltagere` : null;
   return document.pages
     .filter((page) => !covered(page))
-    .map((page) => ({ page, text: withoutContents(page) }))
+    .map((page) => ({ page, text: textWithout(page, ['contents', 'noise']) }))
     .filter(({ text }) => text.trim() !== '')
     .map(({ page, text }) => {
       const record = pageRecord(summary, page);
       return { ...record, text, group: front ?? copies.get(page.number) ?? record.group };
     });
-}
-
-function withoutContents(page: Page): string {
-  let text = '';
-  let at = 0;
-  for (const line of page.lines) {
-    if (line.role !== 'contents' || line.start === null) continue;
-    text += page.text.slice(at, line.start);
-    at = line.start + line.text.length;
-  }
-  return text + page.text.slice(at);
 }

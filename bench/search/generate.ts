@@ -63,6 +63,7 @@ export function createGenerator(seed: number): Generator {
           decision: '',
           extra: '',
           unrepaired: '',
+          pageStarts: [],
           outcomes: [],
         };
         yield {

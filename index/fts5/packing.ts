@@ -2,6 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import type { SearchRecord } from '../../core/search-index.ts';
 import { Facts, factsOf, namedFacts } from '../facts.ts';
+import { PageStartSchema } from '../page-start-schema.ts';
 
 /** Fast rather than small: a record is packed once and unpacked whenever it is a candidate. */
 const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
@@ -28,6 +29,7 @@ const Rest = z.object({
   extra: z.string(),
   unrepaired: z.string(),
   page: z.number(),
+  pageStarts: z.array(PageStartSchema),
   legibility: z.number(),
 });
 /** Packed by place, as names would take more room than some texts. */
@@ -35,7 +37,7 @@ const FIELDS = Rest.keyof().options;
 
 export function pack(record: SearchRecord): Uint8Array {
   const target = record.target === record.group ? '' : record.target;
-  const rest: z.infer<typeof Rest> = { ...record, target };
+  const rest: z.infer<typeof Rest> = { ...record, target, pageStarts: [...record.pageStarts] };
   return zstdCompressSync(JSON.stringify(FIELDS.map((field) => rest[field])), OPTIONS);
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Counts up with every change of the tables or of the analysis: an index of another version is made anew. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** The columns of terms; `parts` holds what stands within words, and the terms for numbers and dates. */
 export const TERM_COLUMNS = ['title', 'decision', 'text', 'extra', 'parts'] as const;

@@ -5,6 +5,7 @@ import { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
 import { bare } from '../analysis/fold.ts';
 import { type Facts, factsOf } from '../facts.ts';
+import { PageStartSchema } from '../page-start-schema.ts';
 import { distinctTerms, termsOf } from '../terms.ts';
 
 /** A record as Meilisearch keeps it. */
@@ -112,6 +113,7 @@ const KeptRecord = z.object({
   extra: z.string(),
   unrepaired: z.string(),
   page: z.number(),
+  pageStarts: z.array(PageStartSchema),
   legibility: z.number(),
 }) satisfies z.ZodType<SearchRecord>;
 

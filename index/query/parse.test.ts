@@ -32,6 +32,13 @@ test.each(['SAG-2022-00570', 'sag 2022 570', 'SAG2022-570', '2022-00570', 'SAG-2
   },
 );
 
+test.each(['sag 19/3143', 'j.nr. 19/3143', 'Sagsnr.: 19/3143', 'journalnummer 19/3143'])(
+  '%s is the number of another system, and its name no word to look for',
+  (typed) => {
+    expect(parseQuery(`støj ${typed}`).words).toEqual([{ kind: 'case', value: '19/3143' }, word('støj')]);
+  },
+);
+
 test('hyphens within words exclude nothing', () => {
   expect(parseQuery('DK2020-handleplaner')).toEqual({
     words: [word('DK2020'), word('handleplaner')],

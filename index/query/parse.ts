@@ -30,6 +30,10 @@ const ITEM_NUMBER =
   /(?<![\p{L}\d.,-])(?:(?<named>(?:dagsordens)?punkt|pkt|item)\.?\s*)?(?<number>\d{1,2}\.\d{1,2})(?![\p{L}\d.,]\d|[\p{L}\d])/giu;
 const NAMED_WHOLE = /(?<![\p{L}\d.,-])(?:dagsordens)?(?:punkt|pkt)\.?\s+(?<number>\d{1,2})(?![\p{L}\d.,])/giu;
 
+/** What people write before a case number of any system: "sag 09/0112", "j.nr. 19/3143". */
+const NAMED_CASE =
+  /(?<![\p{L}\d])(?:sag(?:en)?|sags?\.?\s?(?:nr|nummer)|journal\.?\s?(?:nr|nummer)|j\.?\s?nr|nr|nummer)\.?:?\s*$/iu;
+
 /** Reads a query as typed; there is no query that cannot be read. */
 export function parseQuery(text: string): ParsedQuery {
   const phrases: string[][] = [];
@@ -53,7 +57,8 @@ export function parseQuery(text: string): ParsedQuery {
   cut(EXCLUDED, ({ groups }) => without.push(tokens(groups?.word ?? '').map((token) => token.value)) > 0);
   for (const found of findCaseNumbers(rest).reverse()) {
     words.unshift({ kind: 'case', value: found.value });
-    rest = blank(rest, found);
+    const named = NAMED_CASE.exec(rest.slice(0, found.start));
+    rest = blank(rest, { start: named?.index ?? found.start, end: found.end });
   }
   for (const found of findDates(rest).reverse()) {
     words.push({ kind: 'date', value: found.value, written: rest.slice(found.start, found.end) });

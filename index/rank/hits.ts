@@ -1,7 +1,7 @@
 import type { SearchHit, SearchQuery, SnippetPiece } from '../../core/search-index.ts';
 import type { Slot } from '../query/plan.ts';
 import { type Ranked, tellingField } from './rank.ts';
-import { snippet } from './snippet.ts';
+import { shownFrom, snippet } from './snippet.ts';
 
 /** One hit for each group, shown by its best record, in the order asked for. */
 export function toHits(
@@ -54,9 +54,10 @@ function toHit(group: readonly Ranked[], slots: readonly Slot[]): SearchHit[] {
   const best = toShow(group);
   if (!best) return [];
   const { record } = best;
+  const page = pageOf(best);
   const rest = group.filter((one) => one !== best);
   const sameDocument = rest.filter(
-    (other) => other.record.document === record.document && other.record.page !== record.page,
+    (other) => other.record.document === record.document && other.record.page !== page,
   );
   const others = rest.filter((other) => other.record.document !== record.document);
   return [
@@ -73,7 +74,7 @@ function toHit(group: readonly Ranked[], slots: readonly Slot[]): SearchHit[] {
       type: record.type,
       caseNumber: record.caseNumber,
       outcomes: record.outcomes,
-      page: record.page,
+      page,
       snippet: snippetOf(best, slots),
       foundIn: best.foundIn,
       score: Math.round(best.score * 1_000) / 1_000,
@@ -85,6 +86,14 @@ function toHit(group: readonly Ranked[], slots: readonly Slot[]): SearchHit[] {
       })),
     },
   ];
+}
+
+/** The page on which the find stands; an item begins on its first, where its title is. */
+function pageOf({ record, places, foundIn }: Ranked): number {
+  if (foundIn !== 'recommendation' && foundIn !== 'decision' && foundIn !== 'text') return record.page;
+  const at = shownFrom(places[foundIn]) ?? 0;
+  const before = record.pageStarts.filter(({ field, start }) => field === foundIn && start <= at);
+  return before.at(-1)?.page ?? record.page;
 }
 
 /** The title stands beside the snippet anyway, so that of a find there the decision or the text is shown. */

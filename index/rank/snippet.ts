@@ -7,7 +7,7 @@ const BEFORE = 60;
 
 /** The stretch of a text that shows most of what was asked for, with the finds marked. */
 export function snippet(text: string, places: readonly Place[]): SnippetPiece[] {
-  const ordered = [...places].sort((a, b) => a.start - b.start);
+  const ordered = inOrder(places);
   const first = bestStart(ordered);
   const from = first === null ? 0 : wordStart(text, Math.max(0, first - BEFORE));
   const to = wordEnd(text, Math.min(text.length, from + LENGTH));
@@ -27,6 +27,15 @@ export function snippet(text: string, places: readonly Place[]): SnippetPiece[] 
   add(text.slice(at, to), false);
   if (to < text.length) add(' …', false);
   return pieces;
+}
+
+/** Where in the text the finds stand that a snippet shows; null without any. */
+export function shownFrom(places: readonly Place[]): number | null {
+  return bestStart(inOrder(places));
+}
+
+function inOrder(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => a.start - b.start);
 }
 
 /** Where the stretch begins that holds most different finds; among equals the first. */

@@ -26,6 +26,7 @@ export function record(fields: Partial<SearchRecord> & Pick<SearchRecord, 'id' |
     extra: '',
     unrepaired: '',
     page: 1,
+    pageStarts: [],
     legibility: 1,
     ...fields,
   };
