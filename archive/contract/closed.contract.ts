@@ -41,6 +41,10 @@ export function closedContract(make: () => Promise<ArchiveUnderTest>): void {
           }),
           sampleItem('9', 'Eventuelt', { pages: [2, 2] }),
         ],
+        bookmarks: [
+          { title: 'Køb af ejendom', level: 1, page: 1 },
+          { title: 'Sølvgrens tilbud', level: 2, page: 2 },
+        ],
         ...more,
       });
     };

@@ -32,6 +32,7 @@ export function recordsContract(make: () => Promise<ArchiveUnderTest>): void {
             pages: [1, 2],
           }),
         ],
+        bookmarks: [{ title: 'Indsats for unge', level: 1, page: 1 }],
         warnings: [{ code: 'page-empty', message: 'Side 2 er tom.', page: 2 }],
       });
       await keep(store, document);

@@ -37,7 +37,7 @@ export function summaryOf(row: DocumentRow): DocumentSummary {
 }
 
 /** What a document says of itself, apart from what has tables of its own. */
-export const Content = Document.pick({ meeting: true, chapters: true });
+export const Content = Document.pick({ meeting: true, chapters: true, bookmarks: true });
 export type Content = z.infer<typeof Content>;
 
 /** Null before it was read. */

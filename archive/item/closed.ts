@@ -1,4 +1,4 @@
-import type { Document, Item, Page } from '../../core/document.ts';
+import type { Bookmark, Document, Item, Page } from '../../core/document.ts';
 
 /**
  * A document without what closed items say. Their number, title and the fact
@@ -16,7 +16,23 @@ export function withoutClosedText(
   items.forEach((item, index) => {
     if (item.closed && isStillThere(item, index)) pages = blanked(pages, item, items[index + 1] ?? null);
   });
-  return { ...document, items: items.map((item) => (item.closed ? closedShell(item) : item)), pages };
+  return {
+    ...document,
+    items: items.map((item) => (item.closed ? closedShell(item) : item)),
+    pages,
+    ...(document.bookmarks ? { bookmarks: openBookmarks(document.bookmarks, items) } : {}),
+  };
+}
+
+/** Below its title a closed item's bookmarks are its subheadings; on its pages only titles of items are told. */
+function openBookmarks(bookmarks: readonly Bookmark[], items: readonly Item[]): Bookmark[] {
+  const closed = items.filter((item) => item.closed);
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return bookmarks.filter(
+    ({ title, page }) =>
+      (page !== null && !closed.some(({ pages: [first, last] }) => page >= first && page <= last)) ||
+      items.some((item) => plain(title).endsWith(plain(item.title))),
+  );
 }
 
 /**

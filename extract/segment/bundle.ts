@@ -1,4 +1,4 @@
-import type { Attachment, Warning } from '../../core/document.ts';
+import type { Attachment, Bookmark, Warning } from '../../core/document.ts';
 import { type Listed, listAppendices } from './bundle/contents.ts';
 import { matchOpenings, pageOffset } from './bundle/match.ts';
 import { findOpenings } from './bundle/openings.ts';
@@ -13,11 +13,15 @@ import { spansOfLines } from './sections.ts';
  * The appendices of a bundle. Its contents name them; labels ("Bilag 2.1"), covers
  * ("2.1" and the item's title) and their own titles say where each begins. Page
  * numbers as printed count only where nothing of these is found, since a bundle is
- * often set anew. Without contents, labels and covers say all there is.
+ * often set anew. Without contents, labels, bookmarks and covers say all there is.
  */
-export function readBundle(lines: Lines, warnings: Warning[]): Attachment[] {
+export function readBundle(
+  lines: Lines,
+  warnings: Warning[],
+  bookmarks: readonly Bookmark[] = [],
+): Attachment[] {
   const { listed, contents } = listAppendices(lines.body);
-  const openings = findOpenings(lines, contents, listed);
+  const openings = findOpenings(lines, contents, listed, bookmarks);
   const lastPage = lines.body.at(-1)?.page ?? 1;
   if (listed.length === 0) {
     const found = unlistedAppendices(openings, lines);

@@ -28,11 +28,11 @@ export type Segments = Pick<Document, 'kind' | 'meeting' | 'items' | 'attachment
  * (numbers in sequence, contents against body, repeated headings); typography is
  * evidence where there is any. What is uncertain is null and listed as a warning.
  */
-export function segment({ name, pages, links = [] }: SegmentInput): Segments {
+export function segment({ name, pages, links = [], bookmarks = [] }: SegmentInput): Segments {
   const warnings: Warning[] = [];
   const lines = collectLines(pages);
   const papers = tellPapers(lines, name);
-  const attachments = papers === 'bundle' ? readBundle(lines, warnings) : [];
+  const attachments = papers === 'bundle' ? readBundle(lines, warnings, bookmarks) : [];
   const contents = findContents(lines.body);
   const outline = papers === 'meeting' ? findOutline(lines, contents, warnings) : null;
   const front = lines.body.slice(0, outline?.front ?? 60);

@@ -16,7 +16,7 @@ export interface Listed {
 
 /** The appendices that a bundle lists, with or without page numbers. */
 export function listAppendices(lines: readonly Line[]): { listed: readonly Listed[]; contents: Contents } {
-  const contents = findContents(lines);
+  const contents = withLabelsApart(findContents(lines), lines);
   for (const read of [labelled, byNumber, beneathItems]) {
     const listed = read(contents.entries);
     if (listed.length > 0) return { listed, contents };
@@ -25,20 +25,56 @@ export function listAppendices(lines: readonly Line[]): { listed: readonly Liste
   return { listed: labelled(plain.entries), contents: plain };
 }
 
+/**
+ * Entries that stand over several lines, parted where a label opens one: what
+ * stands before it is a heading without a page of its own.
+ */
+function withLabelsApart(contents: Contents, lines: readonly Line[]): Contents {
+  const [first] = contents.entries;
+  const above = first && lines[first.first - 1];
+  const heading = above && parseLabel(above.text)?.numbers.length === 0 ? [headingOf([above])] : [];
+  const entries = contents.entries.flatMap((entry): ContentsEntry[] => {
+    const own = lines.slice(entry.first, entry.last + 1);
+    const at = own.findLastIndex((line) => parseLabel(line.text) !== null);
+    if (at <= 0) return [entry];
+    const before = headingOf(own.slice(0, at));
+    const from = entry.title.lastIndexOf((own[at]?.text ?? '').slice(0, 12));
+    if (from < 0) return [entry];
+    return [before, { ...entry, number: null, title: entry.title.slice(from), first: entry.first + at }];
+  });
+  const used = new Set([...contents.lines, ...heading.map((entry) => entry.first)]);
+  return { entries: [...heading, ...entries], lines: used };
+}
+
+function headingOf(lines: readonly Line[]): ContentsEntry {
+  const text = joinLines(lines.map((line) => line.text));
+  const numbered = parseLabel(text) ? null : parseNumbered(text);
+  const [first] = lines;
+  return {
+    number: numbered?.number ?? null,
+    title: numbered?.rest || text,
+    page: null,
+    first: first?.index ?? 0,
+    last: lines.at(-1)?.index ?? 0,
+  };
+}
+
 /** "Bilag 1: Brev" beneath "2.1 Trafik", "Punkt 2, bilag 1: Brev", "2.1 Bilag 1: Brev". */
 function labelled(entries: readonly ContentsEntry[]): Listed[] {
-  const titles = new Map(
-    entries.flatMap((entry) =>
-      entry.number && !labelOf(entry) ? [[entry.number.join('.'), entry.title]] : [],
-    ),
-  );
+  const titles = new Map<string, string>();
+  for (const entry of entries) {
+    const label = labelOf(entry);
+    const number = label ? headed(entry, label) : entry.number;
+    if (number) titles.set(number.join('.'), label?.title ?? entry.title);
+  }
   const counts = new Map<string, number>();
   const listed: Listed[] = [];
   let item: ItemNumber | null = null;
   for (const entry of entries) {
     const label = labelOf(entry);
-    if (!label) {
-      item = entry.number ?? item;
+    const heading = label ? headed(entry, label) : entry.number;
+    if (!label || heading) {
+      item = heading ?? item;
       continue;
     }
     const own = itemOfLabel(label, item);
@@ -49,6 +85,11 @@ function labelled(entries: readonly ContentsEntry[]): Listed[] {
     listed.push({ item: own, itemTitle: titles.get(key) ?? null, number, title, page: entry.page });
   }
   return listed;
+}
+
+/** The item of "Bilag til punkt 3: Rammeaftale" without a page: it heads the appendices below it. */
+function headed(entry: ContentsEntry, label: AppendixLabel): ItemNumber | null {
+  return entry.page === null && label.numbers.length === 0 ? label.item : null;
 }
 
 function labelOf(entry: ContentsEntry): AppendixLabel | null {
@@ -65,6 +106,9 @@ function itemOfLabel({ item, numbers }: AppendixLabel, context: ItemNumber | nul
 
 /** Contents that say "2.1 Brev" beneath "2 Trafik" for the first appendix of item 2. */
 function byNumber(entries: readonly ContentsEntry[]): Listed[] {
+  const ascending = entries.flatMap(({ number }) => (number ? [number] : []));
+  if (ascending.some((number, at) => at > 0 && compareNumbers(ascending[at - 1] ?? [], number) > 0))
+    return [];
   return entries.flatMap((entry) => {
     const { number } = entry;
     const parent = number && entries.find((other) => other.number && isChildOf(number, other.number));
@@ -94,7 +138,9 @@ function beneathItems(entries: readonly ContentsEntry[]): Listed[] {
   for (const [at, entry] of entries.entries()) {
     const { number } = entry;
     const next = entries[at + 1]?.number ?? null;
-    const opensChapter = number !== null && next !== null && isChildOf(next, number);
+    // A chapter stands above its first item.
+    const isBegun = number !== null && item?.number != null && isChildOf(item.number, number);
+    const opensChapter = number !== null && next !== null && isChildOf(next, number) && !isBegun;
     const counted: boolean =
       number?.length === 1 &&
       number[0] === count + 1 &&

@@ -1,8 +1,9 @@
 import { compareNumbers, type ItemNumber } from '../numbers.ts';
 import { similarTitles } from '../text.ts';
 import type { Listed } from './contents.ts';
-import type { AppendixLabel } from './label.ts';
+import { type AppendixLabel, parseLabel } from './label.ts';
 import { type Opening, saysTitle } from './openings.ts';
+import { withoutEnding } from './unlisted.ts';
 
 /**
  * Gives the listed appendices their openings, in order: of all ways to do so the
@@ -63,7 +64,15 @@ function evidenceFor(each: Listed, opening: Opening): number {
   }
   if (hasTitle(opening, each.title)) score += 3;
   else if (!opening.topOfPage && !cover) return 0;
+  // Several bookmarks may lead to one page, so that none of them speaks against an appendix.
+  score += Math.max(0, ...opening.bookmarks.map((title) => bookmarkFit(title, each)));
   return score > 0 && opening.topOfPage ? score + 0.5 : score;
+}
+
+function bookmarkFit(title: string, each: Listed): number {
+  const label = parseLabel(title);
+  const named = similarTitles(label?.title || withoutEnding(title), each.title) ? 3 : 0;
+  return (label ? (labelFit(label, each) ?? 0) : 0) + named;
 }
 
 /** How well a label fits; null where it is another appendix's. */

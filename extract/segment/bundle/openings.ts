@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../../core/document.ts';
 import type { Contents } from '../contents.ts';
 import { type Line, type Lines, setAlike } from '../lines.ts';
 import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from '../numbers.ts';
@@ -14,6 +15,8 @@ export interface Opening {
   readonly label: AppendixLabel | null;
   /** An item's number on its cover: with the item's title, where the contents name it. */
   readonly cover: { readonly item: ItemNumber; readonly line: Line; readonly isNamed: boolean } | null;
+  /** Titles of the bookmarks that lead to its page. */
+  readonly bookmarks: readonly string[];
   /** Its first lines. */
   readonly head: readonly Line[];
   /** How many of them may be letterhead, label and cover: the title begins at the next one at the latest. */
@@ -24,7 +27,12 @@ export interface Opening {
 const HEAD = 8;
 
 /** All openings in the order of the lines. */
-export function findOpenings(lines: Lines, contents: Contents, listed: readonly Listed[]): Opening[] {
+export function findOpenings(
+  lines: Lines,
+  contents: Contents,
+  listed: readonly Listed[],
+  bookmarks: readonly Bookmark[],
+): Opening[] {
   const openings: Opening[] = [];
   const running = runningLabels(lines);
   let reach = -1;
@@ -33,9 +41,11 @@ export function findOpenings(lines: Lines, contents: Contents, listed: readonly 
     const above = lines.body[line.index - 1];
     const topOfPage = above?.page !== line.page;
     if (!topOfPage && line.index <= reach) continue;
-    const opening = openingAt(lines, line, topOfPage, listed, running.get(line.page) ?? null);
+    const head = headFrom(lines, line, contents);
+    const opening = openingAt(lines, head, topOfPage, listed, running.get(line.page) ?? null);
     if (!topOfPage && !opening.label && !opening.cover?.isNamed) continue;
-    openings.push(opening);
+    const leading = bookmarks.filter(({ page }) => topOfPage && page === line.page);
+    openings.push({ ...opening, bookmarks: leading.map(({ title }) => title) });
     // What belongs to a page's head opens nothing of its own.
     const marks = [opening.cover?.line.index, opening.label ? line.index : undefined];
     reach = Math.max(reach, ...marks.flatMap((mark) => mark ?? []));
@@ -43,14 +53,21 @@ export function findOpenings(lines: Lines, contents: Contents, listed: readonly 
   return openings;
 }
 
+/** The first lines of a page or from a line on, up to the contents, where these stand on the page. */
+function headFrom(lines: Lines, line: Line, contents: Contents): readonly [Line, ...Line[]] {
+  const below = lines.body.slice(line.index + 1, line.index + HEAD).filter((each) => each.page === line.page);
+  const end = below.findIndex((each) => contents.lines.has(each.index));
+  return [line, ...(end === -1 ? below : below.slice(0, end))];
+}
+
 function openingAt(
   lines: Lines,
-  line: Line,
+  head: readonly [Line, ...Line[]],
   topOfPage: boolean,
   listed: readonly Listed[],
   running: AppendixLabel | null,
-): Opening {
-  const head = lines.body.slice(line.index, line.index + HEAD).filter((each) => each.page === line.page);
+): Omit<Opening, 'bookmarks'> {
+  const [line] = head;
   const above = topOfPage ? aboveText(head) : 1;
   const labelled = topOfPage ? head.slice(0, above + 1).find((each) => parseLabel(each.text)) : line;
   const label = labelled ? labelAt(lines, labelled) : null;

@@ -25,7 +25,36 @@ export interface Unlisted extends Pick<Attachment, 'item' | 'number' | 'title'> 
 export function unlistedAppendices(openings: readonly Opening[], lines: Lines): Unlisted[] {
   const tops = openings.filter((opening) => opening.topOfPage);
   const labelled = tops.filter((opening) => opening.label && opening.label.numbers.length > 0);
-  return labelled.length > 0 ? byLabel(labelled) : byCover(tops, lines);
+  if (labelled.length > 0) return byLabel(labelled);
+  const bookmarked = byBookmark(tops);
+  return bookmarked.length > 0 ? bookmarked : byCover(tops, lines);
+}
+
+/**
+ * Files that were merged into one keep their names as bookmarks: "Bilag 2.1 Notat.docx".
+ * Other bookmarks may be the chapters of a single report.
+ */
+function byBookmark(openings: readonly Opening[]): Unlisted[] {
+  return openings.flatMap((opening) => {
+    const title = opening.bookmarks.find((each) => parseLabel(each) || withoutEnding(each) !== each);
+    if (title === undefined) return [];
+    const label = parseLabel(withoutEnding(title));
+    const before = label?.numbers.slice(0, -1) ?? [];
+    const item = label?.item ?? (before.length > 0 ? before : (opening.cover?.item ?? null));
+    return [
+      {
+        item: item && formatNumber(item),
+        number: label?.numbers.at(-1) ?? null,
+        title: label?.title || withoutEnding(title),
+        start: opening,
+      },
+    ];
+  });
+}
+
+/** A file's name as a title. */
+export function withoutEnding(title: string): string {
+  return title.replace(/\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|msg)$/i, '');
 }
 
 function byLabel(openings: readonly Opening[]): Unlisted[] {
