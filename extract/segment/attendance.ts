@@ -61,7 +61,7 @@ export function readAttendance(front: readonly Line[]): Attendance {
     others: [],
   };
   const marks: Mark[] = [];
-  for (const line of front) {
+  for (const [i, line] of front.entries()) {
     const head = headingOf(line.text);
     if (head) {
       // "Deltagerfortegnelse" opens the lists; until a heading says otherwise they are of those present.
@@ -69,6 +69,7 @@ export function readAttendance(front: readonly Line[]): Attendance {
       marks.push({ group, line });
       if (head.rest !== '') found[group].push({ line, text: head.rest, start: offsetOf(line, head.rest) });
     } else if (KIND_OF_MEMBER.test(line.text) && !endsName(line, found, marks)) continue;
+    else if (marks.length > 0 && headsPart(line, front[i + 1])) continue;
     else if (marks.length > 0 && endsLists(line)) marks.push({ group: null, line });
     else {
       const group = groupOf(line, marks);
@@ -133,6 +134,18 @@ function isPerson(text: string): boolean {
     /^\p{Lu}\p{Ll}[\p{L}.'-]*(?:\s(?:af|von|van|de|la|der|den|\p{Lu}[\p{L}.'-]*))+$/u.test(name) &&
     !/^(?:KKR|Region|Kommunernes)\s/.test(name)
   );
+}
+
+/** Said of members, in whatever words. */
+const OF_PEOPLE =
+  /borgmest|medlem|formand|politik|repræsentant|valgte|stemmeberet|kommuner(?:ne)?$|partier|fra (?:kommun|region)/i;
+
+/** "Øvrige borgmestre", set in bold above more names: the list goes on below it. */
+function headsPart(line: Line, next: Line | undefined): boolean {
+  if (!next || !(line.bold || line.role === 'heading') || next.bold || next.role === 'heading') return false;
+  if (!OF_PEOPLE.test(line.text) || isPerson(line.text) || /[,:\d]/.test(line.text)) return false;
+  const person = parsePerson(next.text);
+  return person !== null && (person.party !== undefined || /[Kk]ommune$/.test(person.organisation ?? ''));
 }
 
 /** An entry of a list, however it is set. */
@@ -228,7 +241,7 @@ function entries(pieces: readonly Piece[], group: Group): Piece[][] {
     const before = last?.at(-1)?.text ?? '';
     const joins =
       last !== undefined &&
-      (/[,–-]$|\b(?:og|under|for|af|i)$/.test(before) ||
+      (/[,–-]$|(?<!\p{L})(?:og|under|for|af|i)$/u.test(before) ||
         /^(?:[a-zæøå(]|Kommune$)/.test(piece.text) ||
         (isOrganisation(piece.text) && !/Kommune/.test(before)) ||
         (group !== 'attendees' && group !== 'apologies' && /^(?:punkt|pkt)\b/i.test(piece.text)));

@@ -7,6 +7,17 @@ import { inlineSection, sectionWord } from './section-words.ts';
 const USUAL_CHAPTER =
   /^(?:\p{L}+sager|sager (?:til|fra|om)\b.*|punkter til\b.*|temadrøftelser?|meddelelser|udpegninger(?: og indstillinger)?|til (?:beslutning|drøftelse|orientering)|åben(?:t)? (?:dagsorden|møde)|lukke(?:t|de) (?:dagsorden|punkter|møde|sager)|formalia|formelle punkter|orientering(?:er|spunkter)?|beslutningspunkter|drøftelsespunkter)$/iu;
 
+/** "II. Sager til beslutning", "Kapitel B: …": what numbers chapters where items have the digits. */
+const LETTERED = /^(?:(?:kapitel|afsnit|del)\s+)?([IVX]{1,4}|[A-F])\s?[.):–-]\s*(\p{Lu}.{2,})$/iu;
+
+/** A chapter's heading taken apart. */
+export function chapterTitle(text: string): { number: string | null; title: string } {
+  const [, number, title] = LETTERED.exec(text) ?? [];
+  return number && title && number === number.toUpperCase()
+    ? { number, title }
+    : { number: null, title: text };
+}
+
 /**
  * The line of an unnumbered chapter heading right above an item that begins at
  * `start`: pronounced and short, or one of the usual words in a paragraph of its
@@ -29,7 +40,8 @@ function isLarger(line: Line, head: Line): boolean {
   return line.size !== null && head.size !== null && line.size >= head.size + 1;
 }
 
-function chapterLike(line: Line, larger: boolean): boolean {
+function chapterLike(whole: Line, larger: boolean): boolean {
+  const line = { ...whole, text: chapterTitle(whole.text).title };
   return (
     line.text.length >= 3 &&
     line.text.length <= 80 &&

@@ -70,7 +70,7 @@ export function findContents(lines: readonly Line[]): Contents {
 /** The page number stands beside a title's first line, and the title goes on below it. */
 function goesOnBelowPage(entry: ContentsEntry, line: Line): boolean {
   return (
-    /[-–,]$|\b(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved)$/i.test(entry.title) &&
+    /[-–,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved)$/iu.test(entry.title) &&
     !parseNumbered(line.text)
   );
 }

@@ -140,7 +140,7 @@ function goesOn(
   if (isPronounced(first, lines.textSize) && setAlike(first, line) && parseNumbered(line.text) === null)
     return samePage;
   return (
-    /[-–/,]$|\b(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved|vedr\.?|vedrørende|mellem|under|den|det|de|et|en)$/i.test(
+    /[-–/,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved|vedr\.?|vedrørende|mellem|under|den|det|de|et|en)$/iu.test(
       text,
     ) ||
     (/^[a-zæøå]/.test(line.text) && before.text.length >= lines.wrapAt * 0.6)

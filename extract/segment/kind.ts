@@ -96,7 +96,7 @@ export function judgeKind({ front, lines, name, itemCount, decided, bundled }: K
       : (named ?? 'andet');
   }
   const called = titles.find((title) => title !== 'bilag');
-  if (called === 'referat') return 'referat';
+  if (called === 'referat' || (called === undefined && isCalledMinutes(front))) return 'referat';
   if (titles.includes('dagsorden')) return decided > itemCount / 2 ? 'referat' : 'dagsorden';
   const running = lines.running.slice(0, 20).flatMap((line) => runningKind(line.text) ?? [])[0];
   if (running) return running;

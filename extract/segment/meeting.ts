@@ -64,7 +64,7 @@ const BODY_KEYS = BODIES.map((body) => ({ name: body.name, key: squeeze(body.nam
 function bodyIn(text: string): BodyName | null {
   const squeezed = squeeze(text);
   for (const lead of squeezed.matchAll(
-    /KKR(?:REGION)?|KOMMUNEKONTAKTR(?:Å|A|AA)D(?:ET)?|KONTAKTR(?:Å|A)D(?:ET)?/g,
+    /(?:KKR|(?:KOMMUNE)?KONTAKTR(?:Å|AA?)D(?:ET)?)(?:FORKOMMUNERNE)?I?(?:REGION)?/g,
   )) {
     const after = squeezed.slice(lead.index + lead[0].length);
     for (const { name, key } of BODY_KEYS) {

@@ -2,7 +2,7 @@ import type { Warning } from '../../core/document.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { parseCaseLine } from './case-number.ts';
 import { type CasePlacement, casePlacement } from './case-placement.ts';
-import { chapterAbove } from './chapters.ts';
+import { chapterAbove, chapterTitle } from './chapters.ts';
 import { adjacentInContents, type Contents } from './contents.ts';
 import { readHead } from './item-head.ts';
 import { parseTitle } from './item-title.ts';
@@ -14,6 +14,7 @@ import { compareNumbers, formatNumber, isChildOf, stepsBetween } from './numbers
 import { sectionWord } from './section-words.ts';
 import { bestSequence } from './sequence.ts';
 import { findUnnumbered } from './unnumbered.ts';
+import { isUsualPoint } from './usual-points.ts';
 
 export interface DocumentOutline {
   readonly items: readonly OutlinedItem[];
@@ -68,7 +69,7 @@ function unnumberedChapters(
   const within = items.map((item, i) => {
     const line = lines.body[above[i] ?? -1];
     if (line) {
-      chapter = { number: null, title: line.text, page: line.page };
+      chapter = { ...chapterTitle(line.text), page: line.page };
       chapters.push(chapter);
     }
     return { ...item, chapter };
@@ -76,7 +77,7 @@ function unnumberedChapters(
   const empty = emptyChapters(lines, found, items);
   for (const at of empty) {
     const line = lines.body[at];
-    if (line) chapters.push({ number: null, title: line.text, page: line.page });
+    if (line) chapters.push({ ...chapterTitle(line.text), page: line.page });
   }
   return { items: within, chapters, lines: [...found, ...empty] };
 }
@@ -135,8 +136,18 @@ function numberedHeadings(
     const heading = lines.body[line];
     return heading && (heading.gap || isPronounced(heading, lines.textSize));
   });
-  if (includes && set && whole.length >= 3 && isUnbroken(whole, contents)) return whole;
+  const enough = whole.length >= 3 || (whole.length === 2 && isWholeAgenda(whole, lines));
+  if (includes && set && enough && isUnbroken(whole, contents)) return whole;
   return weak ? [] : chain;
+}
+
+/** A short meeting: two points, one of them of the kind that no agenda lacks, and no section before them. */
+function isWholeAgenda(chain: readonly Candidate[], lines: Lines): boolean {
+  const first = chain[0]?.line ?? 0;
+  return (
+    chain.some((candidate) => isUsualPoint(parseTitle(candidate.rest).title)) &&
+    !lines.body.slice(0, first).some((line) => sectionWord(line.text)?.common)
+  );
 }
 
 function isUnbroken(chain: readonly Candidate[], contents: Contents): boolean {

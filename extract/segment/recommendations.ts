@@ -20,7 +20,7 @@ export function listRecommendations(pieces: readonly Piece[]): string[] {
       (groups.length > 0 && LEAD_IN.test(piece.text)) ||
       (!bullet &&
         /^at\s+\p{L}/u.test(bare) &&
-        /(?:[:;,.]|\b(?:og|samt|at|KKR))$/.test(groups.at(-1)?.at(-1) ?? ''));
+        /(?:[:;,.]|(?<!\p{L})(?:og|samt|at|KKR))$/u.test(groups.at(-1)?.at(-1) ?? ''));
     if (bullet) listed = true;
     if (groups.length === 0 || opens || (piece.line.gap && !listed && groups.length > 0)) groups.push([bare]);
     else groups.at(-1)?.push(bare);

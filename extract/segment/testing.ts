@@ -1,4 +1,4 @@
-import type { Page, PageLine } from '../../core/document.ts';
+import type { Document, Page, PageLine } from '../../core/document.ts';
 
 /**
  * Pages for tests from plain text: form feeds part pages, empty lines part
@@ -35,4 +35,18 @@ function pageOf(raw: string, number: number, typographic: boolean): Page {
     size: null,
     words: null,
   };
+}
+
+/** Each item on a line: number, title, type, case number, whether closed, and what was decided. */
+export function inShort(document: Pick<Document, 'items'>): string[] {
+  return document.items.map((item) => {
+    const head = [
+      item.number,
+      item.type ? `${item.type}:` : null,
+      item.title,
+      item.caseNumber ? `(${item.caseNumber})` : null,
+      item.closed ? '[closed]' : null,
+    ];
+    return `${head.filter((part) => part !== null).join(' ')}: ${item.decision?.outcomes.join(' ') ?? ''}`.trim();
+  });
 }

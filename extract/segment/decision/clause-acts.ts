@@ -47,7 +47,7 @@ function takeInfinitive(acts: Outcome[], words: readonly Word[], at: number): vo
   const near = words.slice(Math.max(0, at - 3), at).map((word) => word.text);
   if (near.includes('ikke')) return;
   const decides = near.some((word) =>
-    /^(?:besluttede|beslutter|besluttet|valgte|vedtog|aftalte)$/.test(word),
+    /^(?:besluttede|beslutter|besluttet|valgte|vedtog|aftalte|enedes)$/.test(word),
   );
   const agrees = near.includes('enighed') || near.includes('enige');
   if (!decides && !agrees) return;

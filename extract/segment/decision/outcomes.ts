@@ -84,7 +84,7 @@ export function outcomesOf(acts: readonly { outcome: Outcome }[]): Outcome[] {
 function sentenceActs(sentence: string): Outcome[] {
   if (/^\s*til efterretning\b/i.test(sentence)) return ['noted'];
   const acts = new Set<Outcome>();
-  for (const clause of cutClauses(sentence)) {
+  for (const clause of cutClauses(sentence.replace(UNPARTED, '$1, at '))) {
     const named = acts.has('decided') ? decidedActs(clause) : [];
     if (named.length > 0) acts.delete('decided');
     for (const outcome of named) acts.add(outcome);
@@ -93,6 +93,10 @@ function sentenceActs(sentence: string): Outcome[] {
   if (acts.has('recommended')) acts.delete('discussed');
   return [...acts];
 }
+
+/** Many write no comma before "at": "KKR besluttede at sagen udsættes". */
+const UNPARTED =
+  /\b(beslutte(?:de|r|t)|vedtog|aftalte) at (?=(?:sagen|punktet|indstillingen|orienteringen|redegørelsen|forslaget|planen)\s)/gi;
 
 /** "KKR besluttede, at sagen udsættes": the decision is the act that it names of the matter itself. */
 function decidedActs(clause: Clause): Outcome[] {

@@ -57,6 +57,7 @@ export const VERBS: readonly Verb[] = [
     needs:
       /^\S+ (?:(?:bred|fuld|generel|almindelig) )?enighed om (?:indstilling|forslag|oplæg|anbefaling|udkast)\S*/,
   },
+  { outcome: 'approved', finite: word('bakkede|bakker'), participle: word('bakket'), needs: /\bop om\b/ },
   {
     outcome: 'noted',
     finite: word('tog|tager'),
@@ -87,9 +88,16 @@ export const VERBS: readonly Verb[] = [
   },
   {
     outcome: 'decided',
-    finite: word('besluttede|beslutter|aftalte'),
+    finite: word('besluttede|beslutter|aftalte|enedes'),
     participle: word('besluttet|aftalt'),
     passive: word('besluttes|besluttedes|aftaltes'),
+  },
+  {
+    outcome: 'decided',
+    finite: word('var|er|blev'),
+    // Agreed to do something; "enighed om, at tallene er høje" is an opinion that all share.
+    needs:
+      /^\S+ (?:der )?(?:(?:bred|fuld|generel) )?(?:enighed|enige) om at (?!\p{L}*(?:rne|ene|ede)\b)\p{Ll}+[eåoø]\b/u,
   },
   {
     outcome: 'decided',
@@ -195,7 +203,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     outcome: 'reserved',
-    finite: word('tog|tager|tager|tog'),
+    finite: word('tog|tager'),
     participle: word('taget'),
     passive: word('tages'),
     needs: /\bforbehold\b/,
