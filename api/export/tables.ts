@@ -20,7 +20,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   decisions: table('Beslutninger', 'Alle punkter med det, der blev besluttet.', DECISIONS, itemsWanted),
   histories: table(
     'Sagers gang',
-    'Sager, der har været på mere end ét møde: hvad der blev besluttet hver gang.',
+    'Sager, der er taget op mere end én gang: hvad der blev besluttet hver gang.',
     HISTORIES,
     (archive, wanted) => stepsIn(archive, itemsWanted(archive, wanted)),
   ),
