@@ -124,6 +124,8 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
     });
 
     test('finds nothing where there is nothing', async () => {
+      expect((await find('xylofonkoncert 412')).total).toBe(0);
+      expect((await find('412')).total).toBeGreaterThan(0);
       expect(await find('xylofonkoncert')).toMatchObject({ total: 0, hits: [], suggestion: null });
     });
 

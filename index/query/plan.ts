@@ -15,6 +15,8 @@ export interface Slot {
   readonly exact: boolean;
   /** What to write instead, where spelling seems wrong. */
   readonly corrected: string | null;
+  /** Which phrase it is a word of: nothing is found of that but the words side by side. */
+  readonly phrase?: number;
 }
 
 export interface Plan {
@@ -123,13 +125,16 @@ export function matchAll(slots: readonly Slot[]): Match | null {
 
 /** The words of phrases, for ranking and marking; that they stand in a record is settled. */
 export function phraseSlots(phrases: Plan['phrases']): Slot[] {
-  return phrases.flat().map((term) => ({
-    written: term,
-    alternatives: [{ terms: [term], grade: 1 }],
-    weight: 0.5,
-    exact: false,
-    corrected: null,
-  }));
+  return phrases.flatMap((terms, phrase) =>
+    terms.map((term) => ({
+      written: term,
+      alternatives: [{ terms: [term], grade: 1 }],
+      weight: 0.5,
+      exact: false,
+      corrected: null,
+      phrase,
+    })),
+  );
 }
 
 /** Words that count towards enough; more make the question long rather than clearer. */
@@ -146,12 +151,18 @@ export function matchMost(slots: readonly Slot[]): Match | null {
     .slice(0, MOST_COUNTED);
   if (counted.length < 2) return null;
   const needed = ENOUGH * counted.reduce((sum, slot) => sum + slot.weight, 0);
-  const ways = smallestSums(counted, needed).filter((way) =>
-    way.every((slot) => slot.alternatives.length > 0),
+  // A figure alone answers no words: every page has a 5, and few are about Ring 5.
+  const figuresOnly = counted.every(isFigure);
+  const ways = smallestSums(counted, needed).filter(
+    (way) => way.every((slot) => slot.alternatives.length > 0) && (figuresOnly || !way.every(isFigure)),
   );
   if (ways.length === 0) return null;
   const most: Match = { kind: 'any', of: ways.map((way) => ({ kind: 'all', of: way.map(matchOf) })) };
   return { kind: 'all', of: [...exact.map(matchOf), most] };
+}
+
+function isFigure({ written }: Slot): boolean {
+  return /^[\d.,]+$/.test(written);
 }
 
 /** All sets of slots that weigh enough and of which none can be left out. */

@@ -16,8 +16,9 @@ export type Locator = (text: string) => Place[];
 
 /** A hit in a part of a compound counts less than one of the whole word. */
 const PART = 0.6;
-/** In one text; a word that comes up more often tells nothing new. */
+/** In one text; a word that comes up more often tells nothing new. Of phrases most are strays. */
 const MOST_PLACES = 200;
+const MOST_IN_PHRASES = 5_000;
 
 /**
  * Finds the places of a plan's words in original texts, quickly: as a stem is
@@ -29,6 +30,8 @@ export function createLocator(slots: readonly Slot[], analyser: Analyser): Locat
   const letters = [...wanted.keys()].map(spellingsOf).sort((a, b) => b.length - a.length);
   // Letters only, and the word around them by hand: a pattern for whole words would try every word of the text.
   const candidate = new RegExp(letters.join('|'), 'gi');
+  const phrases = phrasesAmong(slots);
+  const most = phrases.length > 0 ? MOST_IN_PHRASES : MOST_PLACES;
   return (text) => {
     const places: Place[] = [];
     candidate.lastIndex = 0;
@@ -43,10 +46,44 @@ export function createLocator(slots: readonly Slot[], analyser: Analyser): Locat
         for (const { slot, grade } of wanted.get(part) ?? [])
           places.push({ ...at, slot, grade: grade * PART });
       }
-      if (places.length > MOST_PLACES) break;
+      if (places.length > most) break;
     }
-    return places;
+    return phrases.length > 0 ? withoutStrays(text, places, phrases) : places;
   };
+}
+
+/** The slots of each phrase, in order. */
+function phrasesAmong(slots: readonly Slot[]): number[][] {
+  const phrases = new Map<number, number[]>();
+  for (const [slot, { phrase }] of slots.entries()) {
+    if (phrase !== undefined) phrases.set(phrase, [...(phrases.get(phrase) ?? []), slot]);
+  }
+  return [...phrases.values()];
+}
+
+/** Of the words of a phrase only those that stand side by side as in it. */
+function withoutStrays(text: string, places: readonly Place[], phrases: readonly number[][]): Place[] {
+  const inPhrase = new Set<Place>();
+  for (const phrase of phrases) {
+    for (const [at, first] of places.entries()) {
+      if (first.slot !== phrase[0]) continue;
+      const run = [first];
+      for (const next of places.slice(at + 1, at + 1 + 8 * phrase.length)) {
+        const last = run.at(-1) ?? first;
+        if (
+          next.slot === phrase[run.length] &&
+          next.grade === 1 &&
+          next.start >= last.end &&
+          !/[\p{L}\d]/u.test(text.slice(last.end, next.start))
+        )
+          run.push(next);
+        if (run.length === phrase.length) break;
+      }
+      if (run.length === phrase.length) for (const place of run) inPhrase.add(place);
+    }
+  }
+  const words = new Set(phrases.flat());
+  return places.filter((place) => inPhrase.has(place) || !words.has(place.slot));
 }
 
 interface Wanted {

@@ -29,3 +29,28 @@ export function nearness(places: readonly Place[], asked: number): number {
   }
   return (found / asked) * Math.min(1, (found * WORD) / Math.max(WORD, shortest));
 }
+
+/** What may stand between two words of one name: "Køge Kommune", "S-tog", "Hansen,\nStella" no longer. */
+const BETWEEN = /^[\s\-–/.]{1,3}$/;
+
+/**
+ * Of the pairs of words that were typed one after the other, the share that
+ * stands so in the text, 0 to 1: "Stella Hansen" is a person, and a page with a
+ * Stella and a Hansen on it may be about two others.
+ * @param asked numbers of the slots that count, ascending.
+ */
+export function sideBySide(text: string, places: readonly Place[], asked: readonly number[]): number {
+  const pairs = asked.filter((slot, at) => asked[at + 1] === slot + 1);
+  if (pairs.length === 0 || places.length < 2) return 0;
+  const ordered = [...places].sort((a, b) => a.start - b.start);
+  const found = new Set<number>();
+  for (const [at, place] of ordered.entries()) {
+    if (!pairs.includes(place.slot) || found.has(place.slot)) continue;
+    for (const next of ordered.slice(at + 1)) {
+      if (next.start > place.end + 3) break;
+      if (next.slot === place.slot + 1 && BETWEEN.test(text.slice(place.end, next.start)))
+        found.add(place.slot);
+    }
+  }
+  return found.size / pairs.length;
+}

@@ -4,7 +4,7 @@ import { caseTerm, dateTerms, itemNumberTerm, meetingDateTerms } from '../analys
 import { findDates } from '../analysis/dates.ts';
 import type { Slot } from '../query/plan.ts';
 import type { Locator, Place } from './locate.ts';
-import { nearness } from './nearness.ts';
+import { nearness, sideBySide } from './nearness.ts';
 
 /** A record with how well it answers, and where. */
 export interface Ranked {
@@ -34,6 +34,7 @@ const EXACT_CASE = 1_000;
 const ALL_WORDS = 100;
 const PLACE = 40;
 const NEARNESS = 12;
+const SIDE_BY_SIDE = 10;
 const NEWNESS = 2;
 
 export function rank(record: SearchRecord, slots: readonly Slot[], locate: Locator): Ranked {
@@ -46,6 +47,7 @@ export function rank(record: SearchRecord, slots: readonly Slot[], locate: Locat
   };
   const facts = factsOf(record, slots);
   const demanded = slots.filter((slot) => slot.weight > 0);
+  const asked = [...slots.keys()].filter((at) => (slots[at]?.weight ?? 0) > 0);
   const weight = demanded.reduce((sum, slot) => sum + slot.weight, 0) || 1;
   let covered = 0;
   let placed = 0;
@@ -62,6 +64,7 @@ export function rank(record: SearchRecord, slots: readonly Slot[], locate: Locat
     (ALL_WORDS * covered) / weight +
     (PLACE * placed) / weight +
     NEARNESS * Math.max(0, ...FIELDS.map((name) => nearness(places[name], demanded.length))) +
+    SIDE_BY_SIDE * Math.max(0, ...FIELDS.map((name) => sideBySide(record[name], places[name], asked))) +
     NEWNESS * newness(record.date);
   return {
     record,
