@@ -10,7 +10,7 @@ export interface DatedWords {
 
 /**
  * Dates in running text: "26. april 2023", "den 26. april", "26/4 2023",
- * "26-04-2023", "3/2-2023", "juni 2022". In "26. april og 14. juni 2022" both are
+ * "26-04-2023", "2023-04-26", "3/2-2023", "juni 2022". In "26. april og 14. juni 2022" both are
  * of 2022. Figures that are no date (a fraction, a case number) are left out.
  */
 export function findDates(text: string): DatedWords[] {
@@ -19,10 +19,16 @@ export function findDates(text: string): DatedWords[] {
     const start = match.index;
     const end = start + match[0].length;
     const name = groups.month ?? groups.monthAlone;
-    const month = name ? MONTHS.indexOf(name.toLowerCase()) + 1 : Number(groups.numericMonth);
-    const day = groups.monthAlone ? null : Number(groups.day ?? groups.numericDay);
+    const month = name
+      ? MONTHS.indexOf(name.toLowerCase()) + 1
+      : Number(groups.numericMonth ?? groups.isoMonth);
+    const day = groups.monthAlone ? null : Number(groups.day ?? groups.numericDay ?? groups.isoDay);
     const year = yearOf(
-      groups.year ?? groups.numericYear ?? groups.yearAlone ?? SHARED_YEAR.exec(text.slice(end))?.[1],
+      groups.year ??
+        groups.numericYear ??
+        groups.isoYear ??
+        groups.yearAlone ??
+        SHARED_YEAR.exec(text.slice(end))?.[1],
     );
     return isCalendarDay(year, month, day) ? [{ start, end, year, month, day }] : [];
   });
@@ -47,6 +53,7 @@ const NAMES = MONTHS.join('|');
 const DATE = new RegExp(
   [
     `(?<![\\d./-])(?<day>[0-3]?\\d)\\.\\s?(?<month>${NAMES})\\b(?:,?\\s(?<year>(?:19|20)\\d\\d)\\b)?`,
+    '(?<![\\d./-])(?<isoYear>20\\d\\d)-(?<isoMonth>[01]\\d)-(?<isoDay>[0-3]\\d)(?![\\d-])',
     '(?<![\\d./-])(?<numericDay>[0-3]?\\d)(?:\\s?[-./]\\s?)(?<numericMonth>[01]?\\d)(?:(?:\\s?[-./]\\s?|\\s)(?<numericYear>(?:19|20)\\d\\d|\\d\\d)(?!\\d))?(?![\\d./-]*\\d)',
     `(?<![\\d.]\\s?)\\b(?<monthAlone>${NAMES})\\s(?<yearAlone>(?:19|20)\\d\\d)\\b`,
   ].join('|'),

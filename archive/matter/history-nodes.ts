@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { HistoryLink } from '../../core/archive-store.ts';
 import { Item } from '../../core/document.ts';
-import { meetingId } from '../../core/ids.ts';
 import type { BodyName } from '../../core/vocabulary.ts';
 import { textOf } from '../document/write-reading.ts';
 import type { ItemRow, Tables } from '../sql/schema.ts';
@@ -34,36 +33,6 @@ export async function nodeOf(db: Kysely<Tables>, id: string): Promise<HistoryNod
 
 export async function nodesOfMeeting(db: Kysely<Tables>, meeting: string): Promise<HistoryNode[]> {
   return nodesFrom(await currentItems(db).where('meeting_id', '=', meeting).execute());
-}
-
-/** Items whose text names the meeting, by its date or as the only one of its month. */
-export async function nodesNaming(
-  db: Kysely<Tables>,
-  { body, date }: { readonly body: BodyName; readonly date: string },
-): Promise<{ readonly node: HistoryNode; readonly quote: string }[]> {
-  const month = date.slice(0, 7);
-  const alone = (await meetingsIn(db, body, month)).length === 1;
-  const naming = await db
-    .selectFrom('meeting_reference')
-    .innerJoin('item', (join) =>
-      join
-        .onRef('item.document', '=', 'meeting_reference.document')
-        .onRef('item.place', '=', 'meeting_reference.place'),
-    )
-    .select(['item.record_id', 'meeting_reference.quote'])
-    .where('meeting_reference.body', '=', body)
-    .where('item.current', '=', 1)
-    .where('item.closed', '=', 0)
-    .where((eb) =>
-      eb.or([
-        eb('meeting_reference.date', '=', date),
-        ...(alone ? [eb('meeting_reference.month', '=', month)] : []),
-      ]),
-    )
-    .execute();
-  const quotes = new Map(naming.map((row) => [row.record_id, row.quote]));
-  const nodes = await nodesOfRecords(db, [...quotes.keys()]);
-  return nodes.map((node) => ({ node, quote: quotes.get(node.item.id) ?? '' }));
 }
 
 /**
@@ -139,52 +108,7 @@ export async function nodesTitledLike(db: Kysely<Tables>, node: HistoryNode): Pr
 
 const CANDIDATES = 40;
 
-/** The meetings that an item's text names. A month counts where the archive has one meeting in it. */
-export async function meetingsNamedBy(
-  db: Kysely<Tables>,
-  node: HistoryNode,
-): Promise<{ quote: string; body: BodyName; date: string | null; meetingId: string | null }[]> {
-  const rows = await db
-    .selectFrom('meeting_reference')
-    .select(['quote', 'body', 'date', 'month'])
-    .where((eb) =>
-      eb.or(
-        node.rows.map(({ document, place }) =>
-          eb.and([eb('document', '=', document), eb('place', '=', place)]),
-        ),
-      ),
-    )
-    .orderBy('document')
-    .orderBy('ordinal')
-    .execute();
-  const named = new Map<string, Awaited<ReturnType<typeof meetingsNamedBy>>[number]>();
-  for (const { quote, body, date, month } of rows) {
-    const key = `${body} ${date ?? month}`;
-    if (named.has(key)) continue;
-    const meetings =
-      date === null ? await meetingsIn(db, body, month ?? '') : await meetingsOn(db, meetingId(body, date));
-    const [only, ...more] = meetings;
-    const found = only && more.length === 0 ? only : null;
-    named.set(key, { quote, body, date: found?.date ?? date, meetingId: found?.id ?? null });
-  }
-  return [...named.values()];
-}
-
-async function meetingsOn(db: Kysely<Tables>, id: string) {
-  return db.selectFrom('meeting').select(['id', 'date']).where('id', '=', id).execute();
-}
-
-async function meetingsIn(db: Kysely<Tables>, body: BodyName, month: string) {
-  return db
-    .selectFrom('meeting')
-    .select(['id', 'date'])
-    .where('body', '=', body)
-    .where('date', '>=', `${month}-01`)
-    .where('date', '<=', `${month}-31`)
-    .execute();
-}
-
-async function nodesOfRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<HistoryNode[]> {
+export async function nodesOfRecords(db: Kysely<Tables>, ids: readonly string[]): Promise<HistoryNode[]> {
   if (ids.length === 0) return [];
   return nodesFrom(await currentItems(db).where('record_id', 'in', ids).execute());
 }

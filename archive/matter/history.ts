@@ -1,16 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { HistoryLink, HistoryReason, ItemHistory, MeetingReference } from '../../core/archive-store.ts';
 import type { Tables } from '../sql/schema.ts';
-import {
-  type HistoryNode,
-  meetingsNamedBy,
-  nodeOf,
-  nodesNaming,
-  nodesOfCase,
-  nodesOfMeeting,
-  nodesTitledLike,
-} from './history-nodes.ts';
+import { type HistoryNode, nodeOf, nodesOfCase, nodesOfMeeting, nodesTitledLike } from './history-nodes.ts';
 import { isFormality, matterLikeness, standsOut } from './matter.ts';
+import { meetingsNamedBy, nodesNaming } from './named-meetings.ts';
 
 /**
  * How a matter came to a meeting and went on from it. Explicit references are
@@ -94,7 +87,8 @@ class Walk {
     for (const named of await meetingsNamedBy(this.#db, node)) {
       const target =
         named.meetingId === null ? null : await this.#spokenOf(node, named.meetingId, named.quote);
-      references.push({ ...named, itemId: target });
+      const { isVague, ...meeting } = named;
+      if (target !== null || !isVague) references.push({ ...meeting, itemId: target });
     }
     if (isFormality(node.item.title)) return references;
     for (const naming of await nodesNaming(this.#db, node.item)) {

@@ -6,7 +6,7 @@ export interface FoundReference {
   /** As printed, white space evened out. */
   readonly quote: string;
   readonly body: BodyName;
-  /** One of the two is known; `month` as in "2022-06". */
+  /** `month` as in "2022-06"; both null for the meeting before ("på sidste møde"). */
   readonly date: string | null;
   readonly month: string | null;
 }
@@ -26,8 +26,7 @@ export interface ReferenceContext {
  * and decides: "vedtaget i Folketinget den 9. juni 2022" is no reference, nor is
  * "bestyrelsen besluttede på mødet den 22. juni". Without a year only a meeting
  * named right before the date tells ("på mødet den 26. april"); it is taken for
- * the latest such day. Relative words ("på sidste møde") name no meeting for sure,
- * as the archive may lack the one that is meant.
+ * the latest such day.
  */
 export function meetingReferences(text: string, context: ReferenceContext): FoundReference[] {
   const found = sentencesOf(text).flatMap((sentence) => referencesIn(sentence, context));
@@ -42,10 +41,10 @@ export function meetingReferences(text: string, context: ReferenceContext): Foun
 
 function referencesIn(sentence: string, context: ReferenceContext): FoundReference[] {
   if (!MEETING_WORD.test(sentence)) return [];
-  return findDates(sentence).flatMap((words) => {
+  const dated = findDates(sentence).flatMap((words) => {
     const before = sentence.slice(0, words.start);
     const after = sentence.slice(words.end);
-    if (NO_MEETING_BEFORE.test(before) || !isKkrs(before, after, words.day === null)) return [];
+    if (isOtherDate(before) || !isKkrs(before, after, words.day === null)) return [];
     const when = resolved(words, before, context);
     if (!when || when.date === context.date || when.month === context.date.slice(0, 7)) return [];
     return [
@@ -56,7 +55,23 @@ function referencesIn(sentence: string, context: ReferenceContext): FoundReferen
       },
     ];
   });
+  return dated.length > 0 ? dated : previousMeeting(sentence, context);
 }
+
+/** "på sidste møde", without a date and without anyone else whose meeting it may be. */
+function previousMeeting(sentence: string, context: ReferenceContext): FoundReference[] {
+  const found = PREVIOUS.exec(sentence);
+  if (!found) return [];
+  const before = sentence.slice(0, found.index);
+  const after = sentence.slice(found.index + found[0].length);
+  const near = [...before.slice(-160).matchAll(ACTOR), ...after.slice(0, 80).matchAll(ACTOR)];
+  if (near.some((actor) => actor.groups?.kkr === undefined)) return [];
+  const body = bodyNear(before, after, context);
+  return body === context.body ? [{ quote: found[0], body, date: null, month: null }] : [];
+}
+
+const PREVIOUS =
+  /(?:på|fra|af|ved)\s+(?:det\s+|KKR’s\s+|KKR's\s+)?(?:sidste|seneste|forrige|foregående)\s+(?:KKR-?\s?)?møde\b/iu;
 
 /** What happens at meetings, and the papers of one. */
 const MEETING_WORD =
@@ -64,7 +79,16 @@ const MEETING_WORD =
 
 /** A deadline, the day on which something was sent out, or the one from which it holds. */
 const NO_MEETING_BEFORE =
-  /(?:(?:senest|inden|frist\p{L}*|frem til|pr\.|udsen\p{L}*|offentliggj\p{L}*|kraft|medio|primo|ultimo)|(?<!(?:beslut|referat|møde|drøftelse|dagsorden)\S*\s)fra)\s+(?:(?:den|d\.)\s+)?$/iu;
+  /(?:(?:senest|inden|efter|før|frist\p{L}*(?:\s+(?:er|var|bliver|udløber|udløb))?|frem til|pr\.|udsen\p{L}*|offentliggj\p{L}*|kraft|medio|primo|ultimo|(?:perioden|fra)\s.{3,25}\s(?:til|[-–]))|(?<!(?:beslut|referat|møde|drøftelse|dagsorden)\S*\s)fra)\s+(?:(?:den|d\.)\s+)?$/iu;
+
+/** "Brev af 14. juni 2022": the day of a paper, where it is not one of KKR's own. */
+const PAPER_BEFORE = /(?<paper>\p{L}+)\s+(?:af|dateret)\s+(?:(?:den|d\.)\s+)?$/iu;
+const OF_A_MEETING = /møde|referat|dagsorden|beslut|drøft|behandl|vedtag|udpeg|tiltræd|indstil|godkend/iu;
+
+function isOtherDate(before: string): boolean {
+  const paper = PAPER_BEFORE.exec(before)?.groups?.paper;
+  return NO_MEETING_BEFORE.test(before) || (paper !== undefined && !OF_A_MEETING.test(paper));
+}
 
 /**
  * Whether the date is a KKR's: who stands nearest before it, else after it. A
@@ -79,8 +103,19 @@ function isKkrs(before: string, after: string, wholeMonth: boolean): boolean {
   return !wholeMonth && MEETING_WORD.test(`${before.slice(-60)} ${after.slice(0, 60)}`);
 }
 
-const ACTOR =
-  /(?<kkr>\bKKR(?![\p{L}-]*(?:topmøde|seminar)))|\bKKU|\bKL[’']?s?\b|\bK\d\d\b|Folketing|regering|regionsråd|bestyrelse|styrelse|ministe|\bEU\b|kommunaldirektør|direktion|udvalg|byråd|styregruppe|følgegruppe|arbejdsgruppe|\p{L}{3,}(?<!næste)møde|møde(?:t|r)?\s+med\b|seminar|konference|partnerskab|aftale(?=\s+(?:af|om)\b)|\blov(?:en|forslag)?\b/giu;
+/** KKR, and everyone else who meets and decides: councils, boards, ministers, committees, networks. */
+const ACTOR = new RegExp(
+  [
+    '(?<kkr>\\bKKR(?![\\p{L}-]*(?:topmøde|seminar))|kommunekontaktråd)',
+    "\\bKKU|\\bKL[’']?s?\\b|\\bK\\d\\d\\b|\\bEU\\b",
+    'Folketing|regering|regionsråd|ministe|vækstforum|erhvervs(?:hus|forum)|byråd|kommunalbestyrelse',
+    'bestyrelse|styrelse|direktion|kommunaldirektør|udvalg|klynge|netværk',
+    'styregruppe|følgegruppe|arbejdsgruppe|partnerskab|(?<!kommunekontakt)råd(?:et|ets)?\\b',
+    '\\p{L}{3,}(?<!næste)møde|møde(?:t|r)?\\s+med\\b|seminar|konference',
+    'aftale(?=\\s+(?:af|om)\\b)|\\blov(?:en|forslag)?\\b',
+  ].join('|'),
+  'giu',
+);
 
 interface When {
   readonly date: string | null;
