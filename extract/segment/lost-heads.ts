@@ -19,10 +19,19 @@ export function withLostHeads(chain: readonly Candidate[], lines: Lines, content
     const [before, after] = [chain[i], chain[i + 1]];
     if (before) found.push(before);
     const missing = missingNumbers(before?.number ?? null, after?.number ?? null, contents, chain);
-    if (missing.length === 0 || missing.length > MOST_MISSING) continue;
     const from = before ? before.line + 1 : afterContents(contents);
+    const to = after?.line ?? lines.body.length;
     const near = [before, after].filter((each) => each !== undefined);
-    found.push(...between(missing, from, after?.line ?? lines.body.length, near, lines, contents));
+    const here =
+      missing.length === 0 || missing.length > MOST_MISSING
+        ? []
+        : between(missing, ENOUGH, from, to, near, lines, contents);
+    const last = before && lastOfChapter(before, after) ? nextSibling(before.number) : null;
+    const first = here[0]?.line ?? to;
+    // No number is missing where the last of a chapter, or of all, lost its own; then the heading must be plain.
+    if (last && !here.some((each) => compareNumbers(each.number, last) === 0))
+      found.push(...between([last], PLAINLY, belowSection(lines, from, first), first, near, lines, contents));
+    found.push(...here);
   }
   return found;
 }
@@ -30,6 +39,8 @@ export function withLostHeads(chain: readonly Candidate[], lines: Lines, content
 const MOST_MISSING = 4;
 /** Enough for a line set like the headings with a section or a case line beneath it. */
 const ENOUGH = 5;
+/** Where nothing but the place tells the number, an item must not have a second case line and sections anew. */
+const PLAINLY = 6.5;
 const WEIGHT = {
   contents: 6,
   misread: 3,
@@ -81,10 +92,37 @@ interface Guess {
   /** The number itself was told, by the contents or by what is left of it. */
   readonly told: boolean;
   readonly hasBody: boolean;
+  /** A title with a case line and then a section of its own. */
+  readonly whole: boolean;
+}
+
+/** Whether what follows is no sibling, so that the count does not say if `before` is the last. */
+function lastOfChapter(before: Candidate, after: Candidate | undefined): boolean {
+  if (!before.hasBody) return false;
+  return (
+    after === undefined ||
+    after.number.length < before.number.length ||
+    !isSibling(before.number, after.number)
+  );
+}
+
+/** The line after an item's first section: the title itself, over several lines, is no second one. */
+function belowSection(lines: Lines, from: number, to: number): number {
+  const section = lines.body.slice(from, to).find((line) => sectionWord(line.text)?.common);
+  return section ? section.index + 1 : to;
+}
+
+function isSibling(a: ItemNumber, b: ItemNumber): boolean {
+  return a.slice(0, -1).every((part, i) => part === b[i]);
+}
+
+function nextSibling(number: ItemNumber): ItemNumber {
+  return [...number.slice(0, -1), (number.at(-1) ?? 0) + 1];
 }
 
 function between(
   missing: readonly ItemNumber[],
+  enough: number,
   from: number,
   to: number,
   near: readonly Candidate[],
@@ -95,7 +133,7 @@ function between(
     .slice(from, to)
     .filter((line) => !contents.lines.has(line.index) && line.role !== 'contents' && line.role !== 'table')
     .flatMap((line) => missing.flatMap((number) => guess(line, number, near, to, lines, contents) ?? []))
-    .filter(({ score }) => score >= ENOUGH)
+    .filter(({ score, whole }) => score >= enough && (whole || enough < PLAINLY))
     .sort((a, b) => b.score - a.score);
   const chosen: Guess[] = [];
   for (const each of guesses) {
@@ -134,7 +172,7 @@ function guess(
   lines: Lines,
   contents: Contents,
 ): Guess | null {
-  if (line.text.length > 160 || sectionWord(line.text)?.common || parseCaseLine(line.text)) return null;
+  if (line.text.length > 160 || sectionWord(line.text) || parseCaseLine(line.text)) return null;
   const [, token = '', behind = ''] = DAMAGED.exec(withoutWord(line.text)) ?? [];
   const isToken = token !== '' && (/[\d.,|]/.test(token) || token.length === 1);
   const rest = isToken ? behind : line.text;
@@ -143,12 +181,14 @@ function guess(
   const entry = contents.entries.find((each) => each.number && compareNumbers(each.number, number) === 0);
   const named = entry !== undefined && bearsTitle(entry.title, rest, line, lines);
   const below = lines.body.slice(line.index + 1, Math.min(line.index + 6, to));
-  const section = below
+  const sectionAt = below
     .slice(0, 4)
-    .some((each) => (sectionWord(each.text) ?? inlineSection(each.text)?.word)?.common);
-  const caseLine = below.some((each) => parseCaseLine(each.text)?.caseNumber);
+    .findIndex((each) => (sectionWord(each.text) ?? inlineSection(each.text)?.word)?.common);
+  const caseAt = below.findIndex((each) => parseCaseLine(each.text)?.caseNumber);
+  const [section, caseLine] = [sectionAt >= 0, caseAt >= 0];
   const heads = near.flatMap((each) => lines.body[each.line] ?? []);
   const child = near.find((each) => each.line > line.index && each.number.length === number.length + 1);
+  const isSentence = /[.;,]$/.test(rest) || line.role === 'list';
   const evidence: readonly [keyof typeof WEIGHT, boolean][] = [
     ['contents', named],
     ['misread', misread],
@@ -161,10 +201,18 @@ function guess(
     ['alike', isPronounced(line, lines.textSize) && heads.some((head) => setAlike(head, line))],
     ['type', parseTitle(rest).type !== null],
     ['gap', line.gap],
-    ['sentence', /[.;,]$/.test(rest) || line.role === 'list'],
+    ['sentence', isSentence],
   ];
   const score = evidence.reduce((sum, [weight, holds]) => (holds ? sum + WEIGHT[weight] : sum), 0);
-  return { line, number, rest, score, told: named || misread, hasBody: section || caseLine };
+  return {
+    line,
+    number,
+    rest,
+    score,
+    told: named || misread,
+    hasBody: section || caseLine,
+    whole: caseLine && caseAt < sectionAt && !isSentence,
+  };
 }
 
 function bearsTitle(named: string, rest: string, line: Line, lines: Lines): boolean {
