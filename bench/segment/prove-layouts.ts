@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openReaderInProcess } from '../../extract/open.ts';
 import { press } from '../../fixtures/forge/press.ts';
 import { openProducers } from '../../fixtures/forge/producers.ts';
-import { loadMeetings } from '../../fixtures/forge/source.ts';
+import { loadLooks, loadMeetings } from '../../fixtures/forge/source.ts';
 import { variedDocument } from '../../fixtures/forge/varied.ts';
 import { keepResult } from '../report/kept.ts';
 import type { BenchResult, Table } from '../report/result.ts';
@@ -23,7 +23,7 @@ const reader = await openReaderInProcess({ ocr: 'none' });
 const scores: SegmentScore[] = [];
 const rows: [number, string, string, string][] = [];
 try {
-  const meetings = await loadMeetings();
+  const meetings = [...(await loadMeetings()), ...(await loadLooks())];
   for (let seed = first; seed <= last; seed += 1) {
     const { meeting, printing, layout } = variedDocument(seed, meetings);
     const path = join(folder, printing.file);
