@@ -28,10 +28,32 @@ const MOST_LINES = 8;
 
 /**
  * Writes down a table that was told by alignment: a row is one line, its cells
- * parted by tabs.
+ * parted by tabs. A list of people beside its label keeps its lines.
  */
 export function alignedLines(rows: readonly FilledRow[], table: number): LaidLine[] {
-  return rows.map((row, index) => ({ ...rowLine(row, table), opens: index === 0 }));
+  return rows.flatMap((row, index) => {
+    const [label, list] = row;
+    const opens = index === 0;
+    if (
+      label === undefined ||
+      list === undefined ||
+      row.length > 2 ||
+      label.lines.length > 1 ||
+      !isList(list)
+    )
+      return { ...rowLine(row, table), opens };
+    const first = rowLine([label, { ...list, lines: list.lines.slice(0, 1) }], table);
+    const others = ownLines({ ...list, lines: list.lines.slice(1) }, table);
+    return [{ ...first, opens }, ...others.map((line) => ({ ...line, opens: false }))];
+  });
+}
+
+/** Lines that are entries by themselves: "Anna Holm, Kildeby Kommune". */
+function isList({ lines }: FilledCell): boolean {
+  const entries = lines.filter(
+    ({ text }) => /^\p{Lu}[^,(]*(?:, ?\p{L}| \(\p{L})/u.test(text) && text.length < 90,
+  );
+  return lines.length >= 2 && entries.length >= 0.6 * lines.length;
 }
 
 /**

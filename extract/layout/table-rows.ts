@@ -15,7 +15,8 @@ interface Cell {
  * Cuts a table into rows. Lines of a column that stand close together are one
  * cell, and cells that overlap in height are one row, wherever in the row's
  * height their text is set. In a table set so tight that this would make one row
- * of everything, each baseline is a row.
+ * of everything, each entry of the first column begins a row ("Mødetid:" beside its
+ * lines), or each baseline is one.
  */
 export function tableRows(table: TableBlock): TableRow[] {
   const cells = table.columns.flatMap((column, index) =>
@@ -25,9 +26,10 @@ export function tableRows(table: TableBlock): TableRow[] {
     }),
   );
   const count = table.columns.length;
-  return overlapping(cells).flatMap((group) =>
-    isTight(group) ? byBaseline(group, count) : [toRow(group, count)],
-  );
+  return overlapping(cells).flatMap((group) => {
+    if (isTight(group)) return byBaseline(group, count);
+    return byEntries(group, count) ?? [toRow(group, count)];
+  });
 }
 
 function overlapping(cells: readonly Cell[]): Cell[][] {
@@ -67,6 +69,38 @@ function byBaseline(group: readonly Cell[], columns: number): TableRow[] {
     row.cells[column]?.push(line);
   }
   return rows.map((row) => row.cells);
+}
+
+/**
+ * Rows that begin with each entry of the first column; null where its lines are one
+ * entry, or do not stand level with the text beside them.
+ */
+function byEntries(group: readonly Cell[], columns: number): TableRow[] | null {
+  const labels = group.flatMap((cell) => (cell.column === 0 ? cell.lines : []));
+  const beside = group.flatMap((cell) =>
+    cell.column === 0 ? [] : cell.lines.map((line) => ({ line, column: cell.column })),
+  );
+  const right = Math.max(...labels.map((line) => line.right));
+  const starts = labels.filter((line, index) => beginsEntry(line, labels[index - 1], right));
+  const near = (line: Piece, other: Piece): boolean =>
+    Math.abs(line.baseline - other.baseline) < 0.3 * line.size;
+  if (starts.length < 2 || !starts.every((start) => beside.some(({ line }) => near(start, line))))
+    return null;
+  const rows = starts.map(() => Array.from({ length: columns }, (): Piece[] => []));
+  for (const { line, column } of [...labels.map((line) => ({ line, column: 0 })), ...beside]) {
+    const at = starts.findLastIndex((start) => start.baseline <= line.baseline + 0.3 * line.size);
+    if (at < 0) return null;
+    rows[at]?.[column]?.push(line);
+  }
+  return rows;
+}
+
+/** Not the second line of a label that was too long: its first word would have fitted above. */
+function beginsEntry(line: Piece, above: Piece | undefined, right: number): boolean {
+  if (above === undefined || above.text.endsWith(':')) return true;
+  const [word] = line.words;
+  const needed = word === undefined ? 0 : word.box[2] - word.box[0] + 0.3 * line.size;
+  return above.right + needed <= right && !/^\p{Ll}/u.test(line.text);
 }
 
 function toRow(group: readonly Cell[], columns: number): TableRow {

@@ -118,6 +118,35 @@ test('labels beside their paragraphs are no table', () => {
   expect(pageOf(runs).tables).toEqual([]);
 });
 
+test('labels beside lines that follow closely begin a row each, and a list of people keeps its lines', () => {
+  const values = [
+    'fredag den 27. marts',
+    'kl. 09.30',
+    'Anna Holm, Kildeby Kommune',
+    'Bo Lund, Sandvig Kommune',
+    'Carl Bæk, Vejby Kommune',
+    'Dorte Krog, Sandvig Kommune',
+  ];
+  const labels = new Map([
+    [0, 'Mødedato:'],
+    [1, 'Mødetid:'],
+    [2, 'Deltagere:'],
+    [5, 'Afbud:'],
+  ]);
+  const runs = values.flatMap((value, at) => [
+    ...[labels.get(at)].flatMap((label) => (label === undefined ? [] : [run(label, 50, 100 + 13 * at)])),
+    run(value, 160, 100.8 + 13 * at),
+  ]);
+  expect(pageOf(runs).text.split('\n')).toEqual([
+    'Mødedato:\tfredag den 27. marts',
+    'Mødetid:\tkl. 09.30',
+    'Deltagere:\tAnna Holm, Kildeby Kommune',
+    'Bo Lund, Sandvig Kommune',
+    'Carl Bæk, Vejby Kommune',
+    'Afbud:\tDorte Krog, Sandvig Kommune',
+  ]);
+});
+
 test('every field of a grid is a cell in its place, whatever its size', () => {
   const edges = fc
     .array(fc.integer({ min: 12, max: 60 }), { minLength: 2, maxLength: 7 })
