@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../../core/archive-store.ts';
+import { flowing } from '../pages/flowing.ts';
 import { itemUrl } from '../urls.ts';
 import type { Column } from './column.ts';
-import { flowing } from './flowing.ts';
 
 /** Which item it is: the columns that every table begins with. */
 export const ITEM_COLUMNS: readonly Column<ItemRecord>[] = [

@@ -1,22 +1,30 @@
 import type { Page } from '../../core/document.ts';
 import { type Block, blocksOf, type Entry } from './blocks.ts';
 import { type Html, html } from './html.ts';
+import type { IsHeading } from './lines.ts';
+import { partsOf, scrollable, tablePart } from './page-tables.ts';
 
 /** Text of a document set anew for the screen; only white space and list dashes change. */
 export function prose(text: string): Html {
   return html`${blocksOf(text).map(blockPart)}`;
 }
 
-/** A page's text with its headings, where type sizes are known and not measured on an image. */
-export function pageProse({ text, lines, origin }: Pick<Page, 'text' | 'lines' | 'origin'>): Html {
-  if (origin !== 'text-layer') return prose(text);
+/** A page's text with its tables, and with its headings where type sizes are known and not measured on an image. */
+export function pageProse(page: Pick<Page, 'text' | 'lines' | 'origin' | 'tables'>): Html {
+  const isHeading = headingsOf(page);
+  return html`${partsOf(page.text, page.tables ?? []).map((part) =>
+    part.kind === 'table' ? tablePart(page.text, part.table) : blocksOf(part.text, isHeading).map(blockPart),
+  )}`;
+}
+
+function headingsOf({ text, lines, origin }: Pick<Page, 'text' | 'lines' | 'origin'>): IsHeading {
   const headings = new Set<string>();
-  for (const { role, start } of lines) {
+  for (const { role, start } of origin === 'text-layer' ? lines : []) {
     if (role !== 'heading' || start === null) continue;
     const end = text.indexOf('\n', start);
     headings.add(text.slice(start, end < 0 ? undefined : end).trim());
   }
-  return html`${blocksOf(text, (line) => headings.has(line)).map(blockPart)}`;
+  return (line) => headings.has(line);
 }
 
 function blockPart(block: Block): Html {
@@ -38,11 +46,12 @@ function entryPart({ mark, text }: Entry): Html {
   return html`<li>${mark && html`<span class="mark">${mark}</span> `}${text}</li>`;
 }
 
-/** Wide tables scroll by themselves, by keyboard too, so that the page does not. */
 function table(rows: readonly (readonly string[])[]): Html {
   const width = Math.max(...rows.map((row) => row.length));
-  return html`<div class="table" role="group" aria-label="Tabel" tabindex="0"><table><tbody>${rows.map(
-    (row) =>
-      html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}${row.length < width && html`<td colspan="${width - row.length}"></td>`}</tr>`,
-  )}</tbody></table></div>`;
+  return scrollable(
+    html`<table><tbody>${rows.map(
+      (row) =>
+        html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}${row.length < width && html`<td colspan="${width - row.length}"></td>`}</tr>`,
+    )}</tbody></table>`,
+  );
 }

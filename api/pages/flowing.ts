@@ -1,4 +1,4 @@
-import { type Block, blocksOf } from '../pages/blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 
 /** A text without the line ends of the print: one line for each paragraph, list entry or row. */
 export function flowing(text: string): string {
