@@ -29,6 +29,9 @@ export interface Speller {
 const MOST = 7;
 /** Candidates this much less likely than the best are not worth a place. */
 const SPREAD = 13;
+/** However likely a word is, nobody reads it so wrongly as this; and what is a word was read rightly, or nearly so. */
+const FARTHEST = 10;
+const FARTHEST_FROM_WORD = 7;
 const LONGEST = 40;
 const CACHE_SIZE = 50_000;
 
@@ -71,7 +74,8 @@ function search(model: RepairModel, read: string, hyphen: boolean, channel: Chan
   }
   best.delete(read);
   const weigh = (candidate: Candidate): number => candidate.price - candidate.cost;
-  const ranked = [...best.values()].sort((a, b) => weigh(b) - weigh(a) || (a.text < b.text ? -1 : 1));
+  const far = kept.known ? FARTHEST_FROM_WORD : FARTHEST;
+  const ranked = [...best.values()].filter(({ cost }) => cost <= far).sort((a, b) => weigh(b) - weigh(a) || (a.text < b.text ? -1 : 1));
   const top = Math.max(weigh(kept), ranked[0] ? weigh(ranked[0]) : Number.NEGATIVE_INFINITY);
   return [kept, ...ranked.filter((candidate) => weigh(candidate) > top - SPREAD).slice(0, MOST)];
 }
@@ -91,18 +95,21 @@ function keptReading(model: RepairModel, read: string, hyphen: boolean, channel:
     const forms = [word, read, word.charAt(0).toUpperCase() + word.slice(1)];
     const prices = forms.map((form) => model.price(form, lexicon.automaton.find(form)));
     const name = placesOf(lexicon.automaton, word) === 0;
-    return { ...stranger, price: Math.max(...prices), known: true, name };
+    const initials = INITIALS.test(read) ? ABBREVIATION - read.length : Number.NEGATIVE_INFINITY;
+    return { ...stranger, price: Math.max(...prices, initials), known: true, name };
   }
   if (model.english.has(word))
     return { ...stranger, price: Math.max(stranger.price, ENGLISH_PRICE), known: true };
-  if (/^\p{Lu}{2,5}s?$/u.test(read))
+  if (INITIALS.test(read))
     return { ...stranger, price: Math.max(stranger.price, ABBREVIATION - read.length) };
   const parts = compounds(model, word, NO_DAMAGE, 'none').find((candidate) => candidate.word === word);
-  return parts && parts.price > stranger.price ? { ...stranger, price: parts.price, known: true } : stranger;
+  return parts && parts.price > stranger.price ? { ...parts, text: read, cost } : stranger;
 }
 
 /** One of some thousand words in a tongue that one word in a hundred is of. */
 const ENGLISH_PRICE = -13;
+
+const INITIALS = /^\p{Lu}{2,5}s?$/u;
 
 /** Councils, laws and projects go by their initials: KSS, HEB, OPP. Each letter makes one rarer. */
 const ABBREVIATION = -8;
