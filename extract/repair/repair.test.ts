@@ -137,9 +137,18 @@ test('docs/repair.md lists the rules that the code has', () => {
   const listed = readFileSync(new URL('../../docs/repair.md', import.meta.url), 'utf8').matchAll(
     /^\| `([a-z-]+)`/gmu,
   );
-  const sources = ['decode', 'recode', 'letter-spaced', 'torn', 'glued', 'join', 'channels'].map((name) =>
-    readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'),
-  );
+  const sources = [
+    'decode',
+    'blank',
+    'escapes',
+    'mojibake',
+    'recode',
+    'letter-spaced',
+    'torn',
+    'glued',
+    'join',
+    'channels',
+  ].map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'));
   const rules = sources.flatMap((source) => [
     ...[
       ...source.matchAll(/rule: '([a-z-]+)'|, '(mojibake|ligature|soft-hyphen|zero-width|decomposed)'/gu),

@@ -2,6 +2,7 @@ import type { Repair } from '../../core/document.ts';
 import type { Language } from '../../core/vocabulary.ts';
 import { type HyphenKnowledge, hyphenKnowledge, withWords, wordsWithinLines } from '../../danish/hyphen.ts';
 import type { Word } from '../../danish/words.ts';
+import { blankForLetter } from './blank.ts';
 import { createChannels } from './channels.ts';
 import { createDecoder } from './decode.ts';
 import { detectDamage } from './detect.ts';
@@ -99,6 +100,7 @@ function createRound(model: RepairModel): Round {
   const channels = createChannels(model.confusions);
   const speller = createSpeller(model);
   const prose = createRunningText(model, speller);
+  const placeholder = channels.find(({ name }) => name === 'placeholder');
   const round: Round['round'] = (text, language, hyphens, likely) => {
     let current = text;
     let edits: readonly Repair[] = [];
@@ -113,6 +115,7 @@ function createRound(model: RepairModel): Round {
     apply(decode(current));
     if (language !== null && language !== 'dan') return { text: current, edits, doubtful: [] };
     apply(recode(current, knowledge));
+    if (placeholder) apply(blankForLetter(current, danish, prose, speller, placeholder));
     apply(letterSpaced(current, prose));
     apply(torn(current, danish, prose, knowledge));
     apply(glued(current, danish.map(spanOf), knowledge));
