@@ -10,8 +10,15 @@ export interface OcrEngine {
   readonly version: string;
   /** Throws `ocr-failed`. An engine that is switched off answers with null. */
   recognize(image: OcrImage): Promise<OcrResult | null>;
+  /**
+   * How a page is to be turned to stand upright: quarters of a turn, clockwise.
+   * Null where the engine cannot tell. Throws `ocr-failed`.
+   */
+  orientation(image: OcrImage): Promise<Quarters | null>;
   close(): Promise<void>;
 }
+
+export type Quarters = 0 | 1 | 2 | 3;
 
 export interface OcrImage {
   /** An encoded image: PNG, JPEG or binary PGM. */
@@ -19,6 +26,8 @@ export interface OcrImage {
   /** Pixels per inch on paper; null where unknown. */
   readonly dpi: number | null;
   readonly languages: readonly Language[];
+  /** Fires when nobody waits for the answer any more: the engine gives up at once and is free. */
+  readonly signal?: AbortSignal;
 }
 
 export interface OcrResult {

@@ -102,7 +102,7 @@ async function withOcr(
 ): Promise<PageReading> {
   try {
     const read = await inTime(
-      pictureOf(page, paint).then((picture) => readPicture(picture, ocr, knows)),
+      (signal) => pictureOf(page, paint).then((picture) => readPicture(picture, reading, ocr, knows, signal)),
       ocrMs,
     );
     if (read === null) {
@@ -120,6 +120,8 @@ async function withOcr(
     return {
       ...reading,
       lines,
+      reason:
+        read.turned === 0 ? reading.reason : `${reading.reason} Den er scannet på siden eller på hovedet.`,
       origin: mostlyOcr ? 'ocr' : 'text-layer',
       confidence: mostlyOcr ? read.confidence : null,
     };
@@ -130,15 +132,20 @@ async function withOcr(
   }
 }
 
-/** @throws KkrError `ocr-failed` where the work takes longer. */
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+/**
+ * What takes longer is told by the signal that nobody waits for it any more.
+ * @throws KkrError `ocr-failed`
+ */
+async function inTime<T>(work: (signal: AbortSignal) => Promise<T>, ms: number): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new KkrError('ocr-failed', `OCR of a page took more than ${ms / 1000} s.`)),
-    ms,
-  );
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => {
+    const error = new KkrError('ocr-failed', `OCR of a page took more than ${ms / 1000} s.`);
+    giveUp.abort(error);
+    late.reject(error);
+  }, ms);
   try {
-    return await Promise.race([work, late.promise]);
+    return await Promise.race([work(giveUp.signal), late.promise]);
   } finally {
     clearTimeout(timer);
   }

@@ -48,6 +48,31 @@ export function describeOcrEngine(name: string, open: () => OcrEngine): void {
       expect(await words(picture([]))).toEqual([]);
     });
 
+    test('tells how a page is to be turned', async () => {
+      for (const quarters of [0, 1, 2, 3] as const) {
+        const turned = picture(MANY, { width: 900, height: 1100, quarters });
+        expect(await engine.orientation(turned), `${quarters}`).toBe((4 - quarters) % 4);
+      }
+      expect(await engine.orientation(picture([]))).toBeNull();
+      expect(await words(picture(['Referat']))).toEqual(['Referat']);
+    }, 60_000);
+
+    test('gives up at once when told so, and is free for the next', async () => {
+      const signal = AbortSignal.abort(new Error('nobody waits'));
+      await expect(engine.recognize({ ...picture(['Referat']), signal })).rejects.toMatchObject({
+        code: 'ocr-failed',
+      });
+      const later = new AbortController();
+      const given = engine.recognize({
+        ...picture(MANY, { width: 900, height: 1100 }),
+        signal: later.signal,
+      });
+      const next = words(picture(['Dagsorden']));
+      later.abort(new Error('nobody waits'));
+      await expect(given).rejects.toMatchObject({ code: 'ocr-failed' });
+      expect(await next).toEqual(['Dagsorden']);
+    });
+
     test('refuses what is no picture, and reads on afterwards', async () => {
       const broken = { bytes: Buffer.from('no picture'), dpi: 200, languages: ['dan' as const] };
       await expect(engine.recognize(broken)).rejects.toMatchObject({ code: 'ocr-failed' });
@@ -56,14 +81,29 @@ export function describeOcrEngine(name: string, open: () => OcrEngine): void {
   });
 }
 
-/** Black text on white, about 200 dpi. */
-export function picture(lines: readonly string[]): OcrImage {
-  const canvas = createCanvas(900, 300);
+/** Enough text to tell which way is up. */
+const MANY = Array.from({ length: 14 }, (_, line) =>
+  [
+    'Kommunerne aftaler en fælles plan',
+    'for kollektiv trafik i hele regionen',
+    'og følger op på den hvert år',
+  ].slice(line % 3, (line % 3) + 1),
+).flat();
+
+/** Black text on white, about 200 dpi, turned clockwise by quarters. */
+export function picture(
+  lines: readonly string[],
+  { width = 900, height = 300, quarters = 0 }: { width?: number; height?: number; quarters?: number } = {},
+): OcrImage {
+  const canvas = quarters % 2 === 0 ? createCanvas(width, height) : createCanvas(height, width);
   const context = canvas.getContext('2d');
   context.fillStyle = 'white';
-  context.fillRect(0, 0, 900, 300);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((quarters * Math.PI) / 2);
+  context.translate(-width / 2, -height / 2);
   context.fillStyle = 'black';
   context.font = '36px "Liberation Sans", "DejaVu Sans", sans-serif';
-  lines.forEach((line, index) => void context.fillText(line, 40, 90 + 70 * index));
+  for (const [index, line] of lines.entries()) context.fillText(line, 40, 90 + 70 * index);
   return { bytes: canvas.toBuffer('image/png'), dpi: 200, languages: ['dan'] };
 }

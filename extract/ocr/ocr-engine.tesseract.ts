@@ -5,7 +5,7 @@ import { Worker as Thread } from 'node:worker_threads';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { z } from 'zod';
 import { KkrError, toKkrError } from '../../core/errors.ts';
-import type { OcrEngine, OcrImage, OcrResult } from '../../core/ocr-engine.ts';
+import type { OcrEngine, OcrImage, OcrResult, Quarters } from '../../core/ocr-engine.ts';
 import type { Language } from '../../core/vocabulary.ts';
 import { toOcrResult } from './tesseract-lines.ts';
 
@@ -24,6 +24,12 @@ const MODELS = { dan: 'dan', swe: 'swe', nob: 'nor', eng: 'eng', deu: 'deu' } as
   Language,
   string
 >;
+
+/** Tesseract's model of scripts and orientation. */
+const ORIENTATION = 'osd';
+const QUARTERS = [0, 1, 2, 3] as const;
+/** Logarithm of how much likelier the orientation is than the next; pages of text come to ten and more. */
+const CERTAIN = 1;
 
 const require = createRequire(import.meta.url);
 const { version } = z.object({ version: z.string() }).parse(require('tesseract.js/package.json'));
@@ -58,9 +64,11 @@ class TesseractEngine implements OcrEngine {
   }
 
   recognize(image: OcrImage): Promise<OcrResult | null> {
-    const result = this.#queue.then(() => this.#recognize(image));
-    this.#queue = result.catch(() => null);
-    return result;
+    return this.#inTurn(image, () => this.#read(image));
+  }
+
+  orientation(image: OcrImage): Promise<Quarters | null> {
+    return this.#inTurn(image, () => this.#orient(image));
   }
 
   async close(): Promise<void> {
@@ -68,10 +76,18 @@ class TesseractEngine implements OcrEngine {
     await this.#stop();
   }
 
-  async #recognize(image: OcrImage): Promise<OcrResult> {
+  /** One page after the other, each within its time. */
+  #inTurn<T>(image: OcrImage, work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => this.#attempt(image, work));
+    this.#queue = result.catch(() => null);
+    return result;
+  }
+
+  async #attempt<T>({ signal }: OcrImage, work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new KkrError('ocr-failed', 'The OCR engine was closed.');
     try {
-      return await this.#inTime(this.#read(image));
+      signal?.throwIfAborted();
+      return await this.#inTime(work(), signal);
     } catch (thrown) {
       await this.#stop();
       if (thrown instanceof KkrError) throw thrown;
@@ -84,10 +100,19 @@ class TesseractEngine implements OcrEngine {
     const { worker, died } = await this.#ready(MODELS[image.languages[0] ?? 'dan']);
     const work = async (): Promise<OcrResult> => {
       await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi ?? 0)) });
-      const answer = await worker.recognize(Buffer.from(image.bytes), {}, { text: false, blocks: true });
-      return toOcrResult(answer.data.blocks ?? []);
+      const answer = await worker.recognize(Buffer.from(image.bytes), {}, { text: false, tsv: true });
+      return toOcrResult(answer.data.tsv ?? '');
     };
     return await Promise.race([work(), died]);
+  }
+
+  /** Pages that lie on their side are rare: the worker for them takes the place of the other while it is needed. */
+  async #orient(image: OcrImage): Promise<Quarters | null> {
+    const { worker, died } = await this.#ready(ORIENTATION);
+    const answer = await Promise.race([worker.detect(Buffer.from(image.bytes)), died]);
+    const { orientation_degrees: degrees, orientation_confidence: confidence } = answer.data;
+    const turned = QUARTERS.find((quarters) => quarters * 90 === degrees);
+    return turned === undefined || (confidence ?? 0) < CERTAIN ? null : turned;
   }
 
   /** A worker with that model: the one that runs, unless it is worn out or reads another language. */
@@ -107,7 +132,7 @@ class TesseractEngine implements OcrEngine {
     return started;
   }
 
-  async #inTime<T>(work: Promise<T>): Promise<T> {
+  async #inTime<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
     const timer = new AbortController();
     const tooLate = after(this.#options.pageTimeoutMs, null, { signal: timer.signal }).then(() => {
       throw new KkrError(
@@ -117,9 +142,13 @@ class TesseractEngine implements OcrEngine {
     });
     tooLate.catch(() => null);
     work.catch(() => null);
+    const givenUp = Promise.withResolvers<never>();
+    const giveUp = (): void => givenUp.reject(signal?.reason);
+    signal?.addEventListener('abort', giveUp);
     try {
-      return await Promise.race([work, tooLate]);
+      return await Promise.race([work, tooLate, givenUp.promise]);
     } finally {
+      signal?.removeEventListener('abort', giveUp);
       timer.abort();
     }
   }
@@ -137,13 +166,18 @@ class TesseractEngine implements OcrEngine {
 
 async function startWorker(model: string, psm: PSM): Promise<Running> {
   const home = dirname(require.resolve(`@tesseract.js-data/${model}/package.json`));
-  const worker = await createWorker(model, OEM.LSTM_ONLY, {
-    langPath: join(home, '4.0.0_best_int'),
+  // Orientation is told by the legacy engine.
+  const legacy = model === ORIENTATION;
+  const worker = await createWorker(model, legacy ? OEM.TESSERACT_ONLY : OEM.LSTM_ONLY, {
+    langPath: join(home, legacy ? '4.0.0' : '4.0.0_best_int'),
+    legacyCore: legacy,
+    legacyLang: legacy,
     gzip: true,
     cacheMethod: 'none',
     // Rejections come through the promises as well; without a handler they would be thrown into the void.
     errorHandler: () => undefined,
   });
+  if (legacy) return { worker, model, pages: 1, died: deathOf(worker) };
   await worker.setParameters({
     tessedit_pageseg_mode: psm,
     // Otherwise words of earlier pages colour how later ones are read.

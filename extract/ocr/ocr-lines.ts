@@ -1,3 +1,4 @@
+import type { Box } from '../../core/document.ts';
 import type { OcrLine, OcrResult, OcrWord } from '../../core/ocr-engine.ts';
 import { type LaidLine, linesOf } from '../layout/lines.ts';
 import { median } from '../layout/piece.ts';
@@ -23,9 +24,33 @@ export function layOcrLines(result: OcrResult, image: PageImage): LaidLine[] {
   const confidences = new Map(
     result.lines.flatMap((line) => line.words.map((word) => [word.text, word.confidence])),
   );
-  return linesOf(rowsOf(runs, PLAIN)).map((line) =>
-    isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
-  );
+  return linesOf(rowsOf(runs, PLAIN))
+    .map((line) =>
+      isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
+    )
+    .map((line) => withBoxes(line, (box) => leanBack(box, image)));
+}
+
+/** The line with each of its boxes elsewhere. */
+export function withBoxes(line: LaidLine, move: (box: Box) => Box): LaidLine {
+  return {
+    ...line,
+    box: line.box === null ? null : move(line.box),
+    words: line.words.map((word) => ({ ...word, box: move(word.box) })),
+    ...(line.cells === undefined
+      ? {}
+      : { cells: line.cells.map((cell) => ({ ...cell, box: move(cell.box) })) }),
+  };
+}
+
+/** From the picture that was turned level back to where the words stand on the page. */
+function leanBack(box: Box, { slant, grey, left, top, scale }: PageImage): Box {
+  if (slant === 0) return box;
+  const [middleX, middleY] = [left + (grey.width * scale[0]) / 2, top + (grey.height * scale[1]) / 2];
+  const [x, y] = [(box[0] + box[2]) / 2 - middleX, (box[1] + box[3]) / 2 - middleY];
+  const across = x * Math.cos(slant) - y * Math.sin(slant) - x;
+  const down = x * Math.sin(slant) + y * Math.cos(slant) - y;
+  return [box[0] + across, box[1] + down, box[2] + across, box[3] + down];
 }
 
 /** Words come one by one with their own boxes, so nothing is asked of fonts. */

@@ -15,6 +15,8 @@ export interface PageImage {
   /** Points per pixel, across and down. */
   readonly scale: readonly [number, number];
   readonly dpi: number;
+  /** Radians by which lines fell to the right before the picture was turned level about its middle. */
+  readonly slant: number;
 }
 
 /** Scanned pages are read as scanned; what has to be drawn is drawn at this resolution. */
@@ -40,7 +42,7 @@ export async function pictureOf(page: PDFPageProxy, paint: PagePaint): Promise<P
 function scanned(image: PlacedImage, grey: GreyImage): PageImage {
   const [left, top, right, bottom] = image.box;
   const scale: [number, number] = [(right - left) / grey.width, (bottom - top) / grey.height];
-  return { grey, left, top, scale, dpi: 72 / scale[0] };
+  return { grey, left, top, scale, dpi: 72 / scale[0], slant: 0 };
 }
 
 /** Neither turned nor mirrored: across runs to the right, and up is up. */
@@ -86,5 +88,5 @@ async function drawn(page: PDFPageProxy): Promise<PageImage> {
   const { data } = context.getImageData(0, 0, width, height);
   const grey = toGrey({ width, height, kind: 3, data });
   if (grey === null) throw new KkrError('pdf-damaged', `Page ${page.pageNumber} could not be drawn.`);
-  return { grey, left: 0, top: 0, scale: [1 / scale, 1 / scale], dpi: scale * 72 };
+  return { grey, left: 0, top: 0, scale: [1 / scale, 1 / scale], dpi: scale * 72, slant: 0 };
 }

@@ -3,7 +3,7 @@ import type { OcrEngine, OcrResult } from '../../core/ocr-engine.ts';
 
 /** Engines that fail in the ways real ones do, for tests of what happens then. */
 function failing(version: string, recognize: () => Promise<OcrResult | null>): OcrEngine {
-  return { version, recognize, close: () => Promise.resolve() };
+  return { version, recognize, orientation: () => Promise.resolve(null), close: () => Promise.resolve() };
 }
 
 export function crashingOcr(): OcrEngine {
