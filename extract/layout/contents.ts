@@ -1,9 +1,9 @@
 import { CELL, type LaidLine } from './lines.ts';
+import { scannedContents } from './scanned-contents.ts';
 
 /** A page as far as its list of contents is concerned. */
 type Lines = readonly LaidLine[];
 
-const LEADER = /(?:\.[ \t]?){4,}\s*\d{1,4}$|…+\s*\d{1,4}$|_{4,}\s*\d{1,4}$/u;
 const TITLE =
   /^(?:dagsorden(?:spunkter)?|punkter(?: på dagsordenen)?|indhold(?:sfortegnelse)?(?: [-–] bilag)?|oversigt|contents|innehåll)\s*:?$/iu;
 
@@ -12,12 +12,16 @@ const TITLE =
  * a column of page numbers that never goes back; or, where there are no page
  * numbers, by naming one after the other what later comes as headings.
  */
-export function markContents(pages: readonly Lines[]): LaidLine[][] {
-  const named = namedHeadings(pages);
+export function markContents(
+  pages: readonly Lines[],
+  scanned: ReadonlySet<number> = new Set(),
+): LaidLine[][] {
+  const named = namedHeadings(pages, scanned);
   return pages.map((lines, page) => {
     const found = withLeaders(lines);
     if (found.size < 2) for (const index of numberedColumn(lines, page, pages.length)) found.add(index);
     if (found.size < 2) for (const index of named.get(page) ?? []) found.add(index);
+    if (scanned.has(page)) for (const index of scannedContents(lines, TITLE)) found.add(index);
     if (found.size < 2) return [...lines];
     addFirstHalves(found, lines);
     const title = Math.min(...found) - 1;
@@ -29,7 +33,32 @@ export function markContents(pages: readonly Lines[]): LaidLine[][] {
 }
 
 function withLeaders(lines: Lines): Set<number> {
-  return new Set(lines.flatMap((line, index) => (LEADER.test(line.text) ? [index] : [])));
+  return new Set(lines.flatMap((line, index) => (hasLeader(line.text) ? [index] : [])));
+}
+
+/** Signs of a leader before the page number, fewest that make one. */
+const LEADERS: Readonly<Record<string, number>> = { '.': 4, '…': 1, _: 4 };
+
+/**
+ * Dots, ellipses or strokes that lead to a page number at the line's end. Read from
+ * the end, sign by sign: a pattern would try each dot of a long run as its first.
+ */
+export function hasLeader(text: string): boolean {
+  const page = /\d{1,4}$/u.exec(text.slice(-5));
+  if (page === null) return false;
+  let at = text.length - page[0].length;
+  const skipBlanks = (): void => {
+    while (text[at - 1] === ' ' || text[at - 1] === CELL) at -= 1;
+  };
+  skipBlanks();
+  const sign = text[at - 1] ?? '';
+  const fewest = LEADERS[sign];
+  let count = 0;
+  for (; fewest !== undefined && count < fewest && text[at - 1] === sign; count++) {
+    at -= 1;
+    skipBlanks();
+  }
+  return count === fewest;
 }
 
 /** An entry's first line carries no number where the entry runs over two; it stands right above the one that does. */
@@ -46,8 +75,10 @@ function addFirstHalves(found: Set<number>, lines: Lines): void {
 /** A table of titles and rising page numbers, under a title of its own or at the document's front. */
 function numberedColumn(lines: Lines, page: number, pageCount: number): number[] {
   const entries = lines.flatMap((line, index) => {
-    const match = line.role === 'table' ? /^.*\p{L}.*\t(\d{1,4})$/u.exec(line.text) : null;
-    return match !== null && line.text.split(CELL).length <= 3 ? [{ index, page: Number(match[1]) }] : [];
+    const cells = line.role === 'table' ? line.text.split(CELL) : [];
+    const last = cells.pop() ?? '';
+    if (cells.length === 0 || cells.length > 2 || !/^\d{1,4}$/u.test(last)) return [];
+    return cells.some((cell) => /\p{L}/u.test(cell)) ? [{ index, page: Number(last) }] : [];
   });
   const rising = entries.every(
     (entry, index) => index === 0 || entry.page >= (entries[index - 1]?.page ?? 0),
@@ -68,10 +99,13 @@ interface Place {
  * may do so as well ("the agenda has four parts"), so it must stand in front of
  * all headings or under a title of its own.
  */
-function namedHeadings(pages: readonly Lines[]): Map<number, number[]> {
+function namedHeadings(pages: readonly Lines[], scanned: ReadonlySet<number>): Map<number, number[]> {
+  // A scan does not show which lines are bold: there a number alone may make a heading.
+  const isHeading = (line: LaidLine, page: number): boolean =>
+    line.role === 'heading' || (scanned.has(page) && /^\d{1,2}[.)]\s*\p{Lu}/u.test(line.text));
   const headings = pages.flatMap((lines, page) =>
     lines.flatMap((line, index) =>
-      line.role === 'heading' ? keysOf(line.text).map((key) => ({ page, index, key })) : [],
+      isHeading(line, page) ? keysOf(line.text).map((key) => ({ page, index, key })) : [],
     ),
   );
   const out = new Map<number, number[]>();
@@ -85,14 +119,24 @@ function namedHeadings(pages: readonly Lines[]): Map<number, number[]> {
       const numbered = headings.some(
         (heading) => before(heading, { page, index: start }) && /^\d/u.test(heading.key),
       );
-      if (hits < 3 || (numbered && !titled)) continue;
+      if (hits < 3 || ((numbered || scanned.has(page)) && !titled)) continue;
+      const last = scanned.has(page) ? lastInSequence(lines, end) : end;
       out.set(
         page,
-        Array.from({ length: end - start }, (_, offset) => start + offset),
+        Array.from({ length: last - start }, (_, offset) => start + offset),
       );
     }
   });
   return out;
+}
+
+/** Points of a list that do not come again on the pages at hand still belong to it while they count on. */
+function lastInSequence(lines: Lines, end: number): number {
+  const numberAt = (index: number): number =>
+    Number(/^(\d{1,2})[.)]/u.exec(lines[index]?.text ?? '')?.[1] ?? Number.NaN);
+  let at = end;
+  while (numberAt(at) === numberAt(at - 1) + 1) at += 1;
+  return at;
 }
 
 const before = (a: Place, b: Place): boolean => a.page < b.page || (a.page === b.page && a.index < b.index);

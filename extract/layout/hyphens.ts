@@ -7,6 +7,8 @@ export type KnowsWord = (word: string) => boolean;
 
 /** Letters, then a hyphen (perhaps after a space that justification left there), at the end of a line. */
 const BROKEN = /(?<before>(?:[\p{L}\p{N}]+-)*[\p{L}\p{M}]+)(?<hyphen> ?[-\u2010\u00ad])$/u;
+/** Letters of the longest word worth joining; a pattern tries each letter of an endless one as its first. */
+const LONGEST = 80;
 const REST = /^(?<rest>[\p{L}\p{M}]+)(?<tail>[^\s]*)(?<space>[ \t]*)/u;
 
 /**
@@ -23,7 +25,8 @@ export function hyphenEdits(page: PageText, knowledge: HyphenKnowledge): Repair[
     const end = line.start + line.text.length;
     // A paragraph between them, or two different things on the page: no word runs across.
     if (next.start !== end + 1) return [];
-    const broken = BROKEN.exec(line.text)?.groups;
+    if (!/[-\u2010\u00ad]$/u.test(line.text.slice(-1))) return [];
+    const broken = BROKEN.exec(line.text.slice(-LONGEST))?.groups;
     const rest = REST.exec(next.text)?.groups;
     if (broken === undefined || rest === undefined) return [];
     const { before = '', hyphen = '' } = broken;

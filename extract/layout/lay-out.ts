@@ -10,5 +10,9 @@ import { type LaidPage, markRunningLines } from './running-lines.ts';
 export function layOutDocument(pages: readonly LaidPage[]): LaidLine[][] {
   const size = bodySize(pages.flatMap((page) => page.lines));
   const marked = markRunningLines(pages, size);
-  return markContents(marked.map((lines, index) => markRoles(lines, size, pages[index]?.height ?? 0)));
+  const roles = marked.map((lines, index) => markRoles(lines, size, pages[index]?.height ?? 0));
+  return markContents(
+    roles,
+    new Set(pages.flatMap(({ origin }, index) => (origin === 'ocr' ? [index] : []))),
+  );
 }

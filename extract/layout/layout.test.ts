@@ -121,6 +121,31 @@ test('running headers and page numbers are set aside, a title that comes back no
   expect(writePage(layOutDocument(pages)[0] ?? []).text).not.toContain('Side');
 });
 
+test('case numbers at the top of neighbouring pages are text, even where they count up', () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    page(laid([run(`08/143${number}`, 50, 40), run('Sagen handler om veje', 50, 190)]), number),
+  );
+  expect(layOutDocument(pages).flatMap((lines) => lines.map((line) => line.role))).not.toContain('header');
+});
+
+test('a scan lies a little off its place on each page, and reads a lone 1 as a letter', () => {
+  const pages = [1, 2].map((number) => ({
+    ...page(
+      laid([
+        run('KKR Nordlund', 50, 40 + 8 * number),
+        run(number === 1 ? 'Side I' : 'Side 2', 500, 800),
+        run(`Tekst ${'abc'[number]}`, 50, 190),
+      ]),
+      number,
+    ),
+    origin: 'ocr' as const,
+  }));
+  expect(layOutDocument(pages).map((lines) => lines.map((line) => line.role))).toEqual([
+    ['header', 'body', 'footer'],
+    ['header', 'body', 'footer'],
+  ]);
+});
+
 test('a contents list is told by its leaders, or by naming what comes later', () => {
   const leaders = laid([
     run('Indhold', 50, 100),

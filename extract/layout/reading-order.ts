@@ -218,12 +218,18 @@ function rate(column: readonly Piece[], pattern: RegExp): number {
   return column.filter((piece) => pattern.test(piece.text)).length / column.length;
 }
 
+/** A line in a much larger size is another thing, however near it stands: a title under a running header. */
+function isNear(piece: Piece, above: Piece): boolean {
+  const [small, large] = [Math.min(piece.size, above.size), Math.max(piece.size, above.size)];
+  return large <= 1.6 * small && piece.baseline - above.baseline <= 1.5 * large;
+}
+
 /** Lines of a column that follow each other at the usual distance. */
 export function paragraphs(column: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   let above: Piece | null = null;
   for (const piece of column) {
-    const near = above !== null && piece.baseline - above.baseline <= 1.5 * Math.max(piece.size, above.size);
+    const near = above !== null && isNear(piece, above);
     const group = groups.at(-1);
     if (near && group !== undefined) group.push(piece);
     else groups.push([piece]);

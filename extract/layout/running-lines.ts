@@ -1,9 +1,11 @@
+import type { TextOrigin } from '../../core/vocabulary.ts';
 import { CELL, type LaidLine } from './lines.ts';
 
 /** A page as far as running headers and footers are concerned. */
 export interface LaidPage {
   readonly number: number;
   readonly height: number;
+  readonly origin?: TextOrigin;
   readonly lines: readonly LaidLine[];
 }
 
@@ -19,11 +21,14 @@ interface Candidate {
   readonly page: number;
   readonly line: LaidLine;
   readonly zone: 'header' | 'footer';
+  readonly text: string;
   /** The text with every number put as #. */
   readonly key: string;
   readonly numbers: readonly number[];
   readonly atEdge: boolean;
   readonly y: number;
+  /** How far the same line may stand off its place on another page: paper lies differently in a scanner each time. */
+  readonly slack: number;
 }
 
 /**
@@ -78,9 +83,10 @@ function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): C
   const text = line.text.replace(/\s+/gu, ' ').toLowerCase();
   const numbers = (text.match(/\d+/gu) ?? []).map(Number);
   const y = line.box?.[1] ?? 0;
+  const slack = page.origin === 'ocr' ? 14 : 4;
   const bottom = line.box?.[3] ?? 0;
   const atEdge = zone === 'header' ? bottom < EDGE * page.height : y > (1 - EDGE) * page.height;
-  return { page: page.number, line, zone, key: text.replace(/\d+/gu, '#'), numbers, atEdge, y };
+  return { page: page.number, line, zone, text, key: text.replace(/\d+/gu, '#'), numbers, atEdge, y, slack };
 }
 
 /** The same line on a page next to this one (or next but one, where left and right pages differ). */
@@ -89,7 +95,7 @@ function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: nu
   const alike = group.filter(
     (other) =>
       Math.abs(other.page - candidate.page) <= WINDOW &&
-      Math.abs(other.y - candidate.y) < 4 &&
+      Math.abs(other.y - candidate.y) < candidate.slack &&
       sameNumbers(candidate, other),
   );
   const near = alike.filter((other) => Math.abs(other.page - candidate.page) === 1);
@@ -100,16 +106,21 @@ function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: nu
   return next.length > 0 && alike.length >= Math.max(3, 0.3 * Math.min(pageCount, WINDOW));
 }
 
+/** A case number alone: of neighbouring pages, each with an item's, the serials may well go up by one. */
+const CASE_NUMBER =
+  /^(?:(?:sags?|j\.?) ?(?:nr|nummer)\.?:? ?)?(?:\d{2,4}\/\d{3,6}|(?:sag|emn|dok)-\d{4}-\d{3,6})$/u;
+
 /** Each number stays the same ("2013") or goes up with the page ("Side 3"). */
 function sameNumbers(a: Candidate, b: Candidate): boolean {
+  const counts = !CASE_NUMBER.test(a.text);
   return a.numbers.every((number, index) => {
     const other = b.numbers[index] ?? 0;
-    return number === other || number - other === a.page - b.page;
+    return number === other || (counts && number - other === a.page - b.page);
   });
 }
 
 const PAGE_NUMBER =
-  /^(?:(?:side|s\.|page|sida)?\s*[|:]?\s*[-–|]?\s*)(\d{1,4})(?:\s*(?:\/|af|of|av)\s*(\d{1,4}))?\s*[-–|]?$/iu;
+  /^(?:(?:side|s\.|page|sida)?\s*[|:]?\s*[-–|]?\s*)(\d{1,4}|(?<=side\s+)[il](?=\s|$))(?:\s*(?:\/|af|of|av)\s*(\d{1,4}))?\s*[-–|]?$/iu;
 
 /** "Side 3 af 12", "SIDE | 3", "- 3 -", alone or as a cell of its own: in the margin it can be nothing else. */
 function hasPageNumber(text: string, page: number, pageCount: number): boolean {
@@ -120,9 +131,12 @@ function hasPageNumber(text: string, page: number, pageCount: number): boolean {
 function isPageNumber(text: string, page: number, pageCount: number, alone: boolean): boolean {
   const match = PAGE_NUMBER.exec(text);
   if (match === null) return false;
-  const said = Number(match[1]);
+  // On scans a lone 1 is often read as a letter.
+  const said = Number(match[1]?.replace(/[il]/iu, '1'));
   const total = match[2] === undefined ? null : Number(match[2]);
-  if (total !== null) return said <= total;
+  // "08/1432" is the number of a case: no page is counted from nought, nor to a thousand.
+  if (total !== null)
+    return said <= total && (!/^0/u.test(text) || total < 10) && (total < 1000 || /\p{L}/u.test(text));
   // A bare number says little: it must be this page's, or stand by itself and count on from another start.
   const worded = /\p{L}|\|/u.test(text) || /^[-–].*[-–]$/u.test(text);
   return worded || said === page || (alone && said > 9 && Math.abs(said - page) < 500 && pageCount > 1);

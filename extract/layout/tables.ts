@@ -9,7 +9,10 @@ export interface PlacedCell extends LaidCell {
 
 /** "1.450", "38,5 %", "-66", "kr. 12.000": what columns of figures hold. */
 export function isNumeric(text: string): boolean {
-  return /^(?:kr\.?\s?)?[-–+]?\d[\d.,\s]*(?:%|kr\.?|mio\.?|pct\.?|t\.?kr\.?)?[\s.]*$|^[-–]$/iu.test(text);
+  return (
+    text.length <= 24 &&
+    /^(?:kr\.?\s?)?[-–+]?\d[\d.,\s]*(?:%|kr\.?|mio\.?|pct\.?|t\.?kr\.?)?[\s.]*$|^[-–]$/iu.test(text)
+  );
 }
 
 /**
