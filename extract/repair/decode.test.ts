@@ -47,3 +47,37 @@ test('mending twice changes nothing more', () => {
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['KÃ˜BENHAVN, KÃ¸BENHAVNS KOMMUNE, mã¸de, SjÃ¦lland', 'KØBENHAVN, KØBENHAVNS KOMMUNE, møde, Sjælland'],
+  ['â–ª Børn\nâ—\ufffd Unge\nâž¢ Ældre\nï‚· Andre', '▪ Børn\n● Unge\n➢ Ældre\n\uf0b7 Andre'],
+  ['5 stk. Ã  500 kr.Â i alt, 30Â % af', '5 stk. à  500 kr. i alt, 30 % af'],
+  ['M&oslash;de i K&#248;ge &#xE5;r 2 &amp;aring;', 'Møde i Køge år 2 å'],
+  ['Indkaldelse til m=C3=B8de i b=F8rneudvalget', 'Indkaldelse til møde i børneudvalget'],
+  ['Bilag_2_h%C3%B8ring.pdf og m\\u00f8de', 'Bilag_2_høring.pdf og møde'],
+  ['KÃ¸benhavn og B├©rn, pÃ¥ m√∏det', 'København og Børn, på mødet'],
+])('turns %j into %j', (damaged, whole) => expect(decode(damaged)).toBe(whole));
+
+test.each([
+  'Se https://kkr.dk/m%C3%B8der?a=1&copy=2 og www.a.dk/h%C3%B8ring',
+  'B&W, AT&T; 5 = A5, x=F8, =E5+F6, 100%, C:\\utils',
+  'Märta Örns ”Ä”, Ãbo, São Paulo, Â',
+])('leaves codes that are none alone: %j', (text) => expect(decode(text)).toBe(text));
+
+test('whatever was decoded wrongly comes back, if it is of the signs that Danish is set with', () => {
+  const danish = fc.constantFrom(...'aben ,.-1æøåÆØÅéüö–”’»½§•…▪→−');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: danish, maxLength: 30 }),
+      fc.constantFrom(...ENCODINGS),
+      (text, encoding) => {
+        // Two letters side by side may be garbled letters themselves.
+        fc.pre(decode(text) === text && !/[^\p{ASCII}]{2}/u.test(text));
+        const read = garble(text, encoding);
+        fc.pre(!read.includes('\ufffd'));
+        expect(decode(read)).toBe(text);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});

@@ -1,10 +1,11 @@
 import type { Repair } from '../../core/document.ts';
 import { applyEdits, composeEdits } from './edits.ts';
-import { buildMojibakeTable } from './mojibake.ts';
+import { escapes } from './escapes.ts';
+import { createMojibakeFinder } from './mojibake.ts';
 
 /**
- * Undoes what programs did to the letters: wrong encodings, ligatures, signs
- * without width, letters taken apart. Needs no knowledge of words, as none of
+ * Undoes what programs did to the letters: codes, wrong encodings, ligatures,
+ * signs without width, letters taken apart. Needs no knowledge of words, as none of
  * these signs belongs in a text as it is read.
  */
 export type Decode = (text: string) => Repair[];
@@ -23,16 +24,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const ROUNDS = 8;
 
 export function createDecoder(): Decode {
-  const { pattern, original } = buildMojibakeTable();
-  const mojibake = (text: string): Repair[] =>
-    replaceAll(text, pattern, 'mojibake', (found) => original.get(found) ?? found);
+  const mojibake = createMojibakeFinder();
   return (text) => {
-    if (/^[\x20-\x7e\s]*$/.test(text)) return [];
+    if (/^[\x20-\x7e\s]*$/.test(text) && !/[&=%\\]/.test(text)) return [];
     let edits: Repair[] = [];
     let current = text;
     for (let round = 0; round < ROUNDS; round++) {
       let changed = false;
-      for (const mend of [mojibake, ligatures, invisible, decomposed]) {
+      for (const mend of [escapes, mojibake, ligatures, invisible, decomposed]) {
         const more = mend(current);
         if (more.length === 0) continue;
         edits = composeEdits(text, edits, more);

@@ -29,6 +29,9 @@ export type Recode = (text: string, knowledge: RecodeKnowledge) => Repair[];
 const RIGHT_LETTERS = /(?:[a-z][æøå][a-zæøå][\s\S]*){3}/u;
 const MIN_WORDS = 3;
 const MIN_SHARE = 0.6;
+/** A short page may have one such word only; it tells where a sign stands in it that no word is spelt with: "b°rn". */
+const MIN_CLEAR = 4;
+const NO_LETTER = /[^\p{ASCII}\p{Script=Latin}]/u;
 
 export function createRecoder(): Recode {
   const tables = [...PAIRS.map(([was, readAs]) => tableOf(was, readAs)), ISO_646];
@@ -46,14 +49,19 @@ export function createRecoder(): Recode {
     let best: { table: ReadonlyMap<string, string>; sign: RegExp; gain: number } | null = null;
     for (const { table, sign, word } of patterns) {
       if (text.search(sign) < 0) continue;
-      let [affected, mended] = [0, 0];
+      let [affected, mended, clear] = [0, 0, 0];
       for (const [found] of text.matchAll(word)) {
+        // It may stand for any lost letter, so it proves nothing.
+        if (found.includes('\ufffd')) continue;
         const whole = found.replace(sign, (one) => table.get(one) ?? one);
         if (whole === found || !/^\p{L}+$/u.test(whole) || knowledge.isWord(found)) continue;
         affected++;
-        if (/[æøåÆØÅ]/u.test(whole) && knowledge.isWord(whole)) mended++;
+        if (!/[æøåÆØÅ]/u.test(whole) || !knowledge.isWord(whole)) continue;
+        mended++;
+        if (whole.length >= MIN_CLEAR && NO_LETTER.test(found)) clear++;
       }
-      if (mended < MIN_WORDS || mended < affected * MIN_SHARE || mended <= (best?.gain ?? 0)) continue;
+      const enough = mended >= MIN_WORDS ? mended >= affected * MIN_SHARE : mended === affected && clear > 0;
+      if (!enough || mended <= (best?.gain ?? 0)) continue;
       best = { table, sign, gain: mended };
     }
     if (!best) return [];
@@ -70,10 +78,15 @@ export function createRecoder(): Recode {
 /** What each sign above ASCII was before. */
 function tableOf(was: string, readAs: string): Map<string, string> {
   const table = new Map<string, string>();
+  const lost: string[] = [];
   for (let byte = 128; byte < 256; byte++) {
     const bytes = Buffer.of(byte);
     const [now, before] = [iconv.decode(bytes, readAs), iconv.decode(bytes, was)];
-    if (now !== '\ufffd' && before !== '\ufffd' && now !== before) table.set(now, before);
+    if (now === '\ufffd') lost.push(before);
+    else if (before !== '\ufffd' && now !== before) table.set(now, before);
   }
+  // Of the bytes that the second page has no sign for, Danish needs one: MacRoman's Å in Windows-1252.
+  const [letter, ...others] = lost.filter((sign) => /[æøåÆØÅ]/u.test(sign));
+  if (letter !== undefined && others.length === 0) table.set('\ufffd', letter);
   return table;
 }
