@@ -26,6 +26,7 @@ describe('municipalities in a text', () => {
     ['Vejen Kommune tilslutter sig', ['Vejen']],
     ['Lejre     6\nLolland     9\nNæstved     9', ['Lejre', 'Lolland', 'Næstved']],
     ['Skive byråd', ['Skive']],
+    ['Ringkøbing-Skjern-borgere og Ishøj-borgeres skoler', ['Ringkøbing-Skjern', 'Ishøj']],
     ['Høje-Taastrup Ishøj Tårnby\nVallensbæk', ['Høje-Taastrup', 'Ishøj', 'Tårnby', 'Vallensbæk']],
     ['Frederikssund og Frederiksberg', ['Frederikssund', 'Frederiksberg']],
   ])('%j names %j', (text, names) => {

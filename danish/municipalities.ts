@@ -67,6 +67,7 @@ function candidate(text: string, match: RegExpExecArray): Candidate {
 
 function certaintyOf(name: string, kommune: boolean, before: string, after: string): Candidate['certainty'] {
   if (kommune) return 'yes';
+  if (PEOPLE_AFTER.test(after)) return 'yes';
   if (/^[-–]\p{L}/u.test(after) || /\p{L}[-–]$/u.test(before)) return 'no';
   if (COUNCIL_AFTER.test(after)) return 'yes';
   if (POSTCODE.test(before) || CAPITAL_BEFORE.test(before)) return 'no';
@@ -84,7 +85,6 @@ const EVERYDAY = new Set([
   'Nyborg',
   'Lolland',
   'Langeland',
-  'Struer',
   'Assens',
 ]);
 
@@ -121,6 +121,8 @@ const NAME = new RegExp(
   'gu',
 );
 
+/** "Ishøj-borgere" are the municipality's; the "Køge-klynge" and the "Ringsted-bane" are not. */
+const PEOPLE_AFTER = /^[-–](?:borger|skole|politiker|område)/iu;
 const COUNCIL_AFTER = /^\s+(?:byråd|kommunalbestyrelse)/iu;
 
 /** A capital on the same line makes the name part of a longer one (Køge Bugt), unless it begins another municipality. */

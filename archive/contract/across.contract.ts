@@ -88,6 +88,26 @@ og at passagertallene på de tre strækninger gøres op hvert kvartal, før der 
       ]);
     });
 
+    test('"på sidste møde" leads to the meeting before, where an item of it stands out', async () => {
+      await keep(
+        store,
+        agendaOf('2031-02-01', { items: [item('1', 'Rehabilitering', wait), item('2', 'Ruter', bus)] }),
+      );
+      const said = (text: string) => `Som aftalt på sidste møde fremlægges sagen igen. ${text}`;
+      const other = 'Stormfloden har skadet digerne ved fjorden, og staten skal betale.';
+      await keep(
+        store,
+        agendaOf('2031-04-01', {
+          items: [item('1', 'Terapeuter', said(wait)), item('2', 'Diger', said(other))],
+        }),
+      );
+      const after = await store.history('nordjylland-2031-04-01-1');
+      expect(after?.references).toMatchObject([{ date: '2031-02-01', itemId: 'nordjylland-2031-02-01-1' }]);
+      const before = await store.history('nordjylland-2031-02-01-1');
+      expect(before?.links.map((link) => link.item.id)).toEqual(['nordjylland-2031-04-01-1']);
+      expect(await store.history('nordjylland-2031-04-01-2')).toEqual({ links: [], references: [] });
+    });
+
     test('a case number ties items, unless it is the number of a whole meeting', async () => {
       const own = { caseNumber: 'SAG-2031-00007' };
       const meetings = { caseNumber: 'SAG-2031-00001' };

@@ -34,7 +34,8 @@ export async function copiesOf(db: Kysely<Tables>, row: AttachmentRow): Promise<
 
 /**
  * Appendices with each paper once: of copies under one number the most legible
- * stays, a text layer before OCR, then the one with more pages, then the earlier.
+ * stays, a text layer before OCR, then the one with more pages, then the later,
+ * as it may mend a word of the earlier.
  */
 export async function withoutCopies(
   db: Kysely<Tables>,
@@ -44,7 +45,7 @@ export async function withoutCopies(
   const read = await Promise.all(
     rows.map(async (row) => ({ row, groups: await groupsOf(db, row), legible: await legibility(db, row) })),
   );
-  const best = read.toSorted((a, b) => b.legible - a.legible);
+  const best = read.toReversed().sort((a, b) => b.legible - a.legible);
   const kept: typeof read = [];
   for (const each of best) {
     const isCopy = kept.some(

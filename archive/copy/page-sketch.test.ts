@@ -28,14 +28,24 @@ describe('near-identical pages', () => {
   test('a page is itself after damage by OCR, other line ends and a few lost letters', () => {
     fc.assert(
       fc.property(damaged, (text) => {
-        expect(isSamePage(mustSketch(page), mustSketch(text))).toBe(true);
+        expect(isSamePage(mustSketch(page), mustSketch(text), { scanned: true })).toBe(true);
       }),
     );
   });
 
   test('different pages are not one', () => {
-    expect(isSamePage(mustSketch(page), mustSketch(other))).toBe(false);
+    expect(isSamePage(mustSketch(page), mustSketch(other), { scanned: true })).toBe(false);
     expect(resemblance(mustSketch(page).letters, mustSketch(other).letters)).toBeLessThan(0.1);
+  });
+
+  test('of two text layers a page with another paragraph is a new version, other line ends are none', () => {
+    const printed = { scanned: false };
+    const revised = page.replace(
+      /Forslaget er .*$/s,
+      'Forslaget er trukket tilbage efter kritik fra borgerne.',
+    );
+    expect(isSamePage(mustSketch(page), mustSketch(revised), printed)).toBe(false);
+    expect(isSamePage(mustSketch(page), mustSketch(page.replaceAll('\n', ' ')), printed)).toBe(true);
   });
 
   test('tables that differ in their figures only are two', () => {
@@ -52,8 +62,8 @@ describe('near-identical pages', () => {
       [...names, ...names.map((name) => `${name} opland og omliggende landsbyer`)]
         .map((name, at) => `${name} Kommune, tildelte pladser ${(at + 3) * factor}`)
         .join('\n');
-    expect(isSamePage(mustSketch(table(7)), mustSketch(table(7)))).toBe(true);
-    expect(isSamePage(mustSketch(table(7)), mustSketch(table(11)))).toBe(false);
+    expect(isSamePage(mustSketch(table(7)), mustSketch(table(7)), { scanned: false })).toBe(true);
+    expect(isSamePage(mustSketch(table(7)), mustSketch(table(11)), { scanned: true })).toBe(false);
   });
 
   test('a page with next to no text has no sketch', () => {

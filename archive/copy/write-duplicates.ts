@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Document } from '../../core/document.ts';
 import { pageId } from '../../core/ids.ts';
+import type { TextOrigin } from '../../core/vocabulary.ts';
 import { batches } from '../sql/batches.ts';
 import type { Tables } from '../sql/schema.ts';
 import { anchorsOf, isSamePage, type PageSketch, packHashes, sketchOf, unpackHashes } from './page-sketch.ts';
@@ -21,7 +22,7 @@ export async function writeDuplicates(
     const sketch = sketchOf(page.text);
     if (!sketch) continue;
     const keys = anchorsOf(sketch);
-    const twin = await twinOf(db, sketch, keys);
+    const twin = await twinOf(db, sketch, keys, page.origin);
     if (twin) alike.add(twin.document);
     await db
       .insertInto('page_sketch')
@@ -45,6 +46,7 @@ async function twinOf(
   db: Kysely<Tables>,
   sketch: PageSketch,
   anchors: readonly number[],
+  origin: TextOrigin,
 ): Promise<{ document: number; group_key: string } | null> {
   const candidates = await db
     .selectFrom('page_anchor')
@@ -59,12 +61,18 @@ async function twinOf(
   for (const { document, page } of candidates) {
     const other = await db
       .selectFrom('page_sketch')
-      .select(['letters', 'figures', 'group_key'])
-      .where('document', '=', document)
-      .where('page', '=', page)
+      .innerJoin('page', (join) =>
+        join
+          .onRef('page.document', '=', 'page_sketch.document')
+          .onRef('page.number', '=', 'page_sketch.page'),
+      )
+      .select(['letters', 'figures', 'group_key', 'page.origin'])
+      .where('page_sketch.document', '=', document)
+      .where('page_sketch.page', '=', page)
       .executeTakeFirstOrThrow();
     const like = { letters: unpackHashes(other.letters), figures: unpackHashes(other.figures) };
-    if (isSamePage(sketch, like)) return { document, group_key: other.group_key };
+    const scanned = origin !== 'text-layer' || other.origin !== 'text-layer';
+    if (isSamePage(sketch, like, { scanned })) return { document, group_key: other.group_key };
   }
   return null;
 }

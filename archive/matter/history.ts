@@ -7,9 +7,9 @@ import { meetingsNamedBy, nodesNaming } from './named-meetings.ts';
 
 /**
  * How a matter came to a meeting and went on from it. Explicit references are
- * followed from item to item, both ways and a few steps far; a case number and
- * likeness of title and text lead one step from the item itself, as what they say
- * grows thin with every step.
+ * followed from item to item, both ways and a few steps far, from the item itself
+ * and from those of its case; likeness of title and text leads one step from the
+ * item itself, as what it says grows thin with every step.
  */
 export async function historyOf(db: Kysely<Tables>, id: string): Promise<ItemHistory | null> {
   const origin = await nodeOf(db, id);
@@ -18,8 +18,8 @@ export async function historyOf(db: Kysely<Tables>, id: string): Promise<ItemHis
     return (await itemExists(db, id)) ? { links: [], references: [] } : null;
   }
   const walk = new Walk(db, origin);
-  const references = await walk.follow();
   await walk.addCase();
+  const references = await walk.follow();
   await walk.addLike();
   return { links: walk.links(), references };
 }
@@ -43,7 +43,7 @@ class Walk {
     this.#origin = origin;
   }
 
-  /** Follows references outwards; answers with those of the origin itself. */
+  /** Follows references outwards from what was found so far; answers with those of the origin itself. */
   async follow(): Promise<MeetingReference[]> {
     const references = await this.#step(this.#origin);
     const visited = new Set([this.#origin.item.id]);

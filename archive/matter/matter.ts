@@ -1,3 +1,4 @@
+import { stem } from '../../index/analysis/stem.ts';
 import { likeness } from './likeness.ts';
 
 /** What tells one matter from another: an item's title and what it says. */
@@ -62,9 +63,9 @@ function rounded(value: number): number {
 type Bag = ReadonlyMap<string, number>;
 
 /**
- * Words of five letters and more by how often they occur, cut to eight letters:
- * that brings inflections together and costs no dictionary. The first pages of
- * an item say what it is about; what follows would only take time.
+ * Words of five letters and more by how often they occur, their endings taken
+ * off. The first pages of an item say what it is about; what follows would only
+ * take time.
  */
 function bagOf(matter: Matter): Bag {
   const known = BAGS.get(matter);
@@ -73,8 +74,8 @@ function bagOf(matter: Matter): Bag {
   const bag = new Map<string, number>();
   const words = `${title} ${title} ${text.slice(0, READ_AT_MOST)}`.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
   for (const word of words) {
-    const stem = word.slice(0, 8);
-    bag.set(stem, (bag.get(stem) ?? 0) + 1);
+    const bare = stem(word);
+    bag.set(bare, (bag.get(bare) ?? 0) + 1);
   }
   BAGS.set(matter, bag);
   return bag;

@@ -5,7 +5,7 @@ import { meetingReferences } from './meeting-references.ts';
 const context = { body: 'KKR Midtjylland', date: '2031-06-12' } as const;
 const found = (text: string) =>
   meetingReferences(text, context).map(
-    ({ body, date, month }) => `${body.replace('KKR ', '')} ${date ?? month}`,
+    ({ body, date, month }) => `${body.replace('KKR ', '')} ${date ?? month ?? 'forrige'}`,
   );
 
 describe('meetings that a text speaks of', () => {
@@ -25,6 +25,9 @@ describe('meetings that a text speaks of', () => {
       ['Midtjylland 2030-04-26', 'Midtjylland 2030-06-14'],
     ],
     ['Som opfølgning på KKR’s beslutning\nfra den 25. marts\n2030 er der …', ['Midtjylland 2030-03-25']],
+    ['Som aftalt på sidste møde fremlægges et nyt forslag.', ['Midtjylland forrige']],
+    ['Bilag: Referat KKR Midtjylland 2030-06-14', ['Midtjylland 2030-06-14']],
+    ['Sagen har været forelagt KKR, senest den 26. april 2030.', ['Midtjylland 2030-04-26']],
     ['Mødet 26. april 2030. Igen: mødet den 26. april 2030 drøftede sagen.', ['Midtjylland 2030-04-26']],
   ])('%j', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -37,6 +40,10 @@ describe('meetings that a text speaks of', () => {
     'Sagen blev drøftet på K19’s møde den 22. juni 2030.',
     'Aftalen skal indberettes senest den 10. september 2031 og godkendes.',
     'Referatet er udsendt den 22. juni 2030.',
+    'Brev af 14. juni 2030 fra ministeriet er vedlagt dagsordenen.',
+    'Lokalplanen blev vedtaget den 14. juni 2030.',
+    'På sidste møde i embedsmandsudvalget blev forslaget drøftet.',
+    'I perioden 1. januar til 14. juni 2030 blev 14 projekter godkendt.',
     'Kommunerne skal efter godkendelse begynde fra 1. januar 2032.',
     'Kommissionen fremlagde modellen den 11. juni 2030 ved et pressemøde.',
     'Mødet den 12. juni 2031 begynder kl. 10.',

@@ -64,14 +64,14 @@ function previousMeeting(sentence: string, context: ReferenceContext): FoundRefe
   if (!found) return [];
   const before = sentence.slice(0, found.index);
   const after = sentence.slice(found.index + found[0].length);
-  const near = [...before.slice(-160).matchAll(ACTOR), ...after.slice(0, 80).matchAll(ACTOR)];
+  const near = [...[...before.slice(-80).matchAll(ACTOR)].slice(-1), ...after.slice(0, 30).matchAll(ACTOR)];
   if (near.some((actor) => actor.groups?.kkr === undefined)) return [];
   const body = bodyNear(before, after, context);
   return body === context.body ? [{ quote: found[0], body, date: null, month: null }] : [];
 }
 
 const PREVIOUS =
-  /(?:på|fra|af|ved)\s+(?:det\s+|KKR’s\s+|KKR's\s+)?(?:sidste|seneste|forrige|foregående)\s+(?:KKR-?\s?)?møde\b/iu;
+  /(?:på|fra|af|ved)\s+(?:det\s+|KKR\S*\s+)?(?:sidste|seneste|forrige|foregående)\s+(?:KKR-?\s?)?møde\b/iu;
 
 /** What happens at meetings, and the papers of one. */
 const MEETING_WORD =
@@ -85,10 +85,19 @@ const NO_MEETING_BEFORE =
 const PAPER_BEFORE = /(?<paper>\p{L}+)\s+(?:af|dateret)\s+(?:(?:den|d\.)\s+)?$/iu;
 const OF_A_MEETING = /møde|referat|dagsorden|beslut|drøft|behandl|vedtag|udpeg|tiltræd|indstil|godkend/iu;
 
+/** "har været forelagt KKR, senest den 3. februar": the last time of several, and no deadline. */
+const LAST_TIME =
+  /(?:\bhar\b|\bblev\b|\bvar\b).*(?:drøft|behandl|forelag|godkend|beslut|tiltråd)\p{L}*\b.*,\s+senest\s+(?:(?:den|d\.)\s+)?$/iu;
+
 function isOtherDate(before: string): boolean {
   const paper = PAPER_BEFORE.exec(before)?.groups?.paper;
-  return NO_MEETING_BEFORE.test(before) || (paper !== undefined && !OF_A_MEETING.test(paper));
+  const isDeadline = NO_MEETING_BEFORE.test(before) && !LAST_TIME.test(before);
+  return isDeadline || (paper !== undefined && !OF_A_MEETING.test(paper));
 }
+
+/** What is said to be of that day, where nobody is named: laws are passed and letters received on days too. */
+const PAPERS_BEFORE =
+  /(?:møde[trs]?|møder(?:ne)?|referat\p{L}*|dagsorden\p{L}*|beslutning\p{L}*|drøftelse\p{L}*|behandling\p{L}*)\s+(?:\S+\s+){0,4}$/iu;
 
 /**
  * Whether the date is a KKR's: who stands nearest before it, else after it. A
@@ -100,7 +109,7 @@ function isKkrs(before: string, after: string, wholeMonth: boolean): boolean {
   const first = ACTOR.exec(after.slice(0, 80));
   ACTOR.lastIndex = 0;
   if (first) return first.groups?.kkr !== undefined;
-  return !wholeMonth && MEETING_WORD.test(`${before.slice(-60)} ${after.slice(0, 60)}`);
+  return !wholeMonth && PAPERS_BEFORE.test(before);
 }
 
 /** KKR, and everyone else who meets and decides: councils, boards, ministers, committees, networks. */
@@ -109,7 +118,7 @@ const ACTOR = new RegExp(
     '(?<kkr>\\bKKR(?![\\p{L}-]*(?:topmøde|seminar))|kommunekontaktråd)',
     "\\bKKU|\\bKL[’']?s?\\b|\\bK\\d\\d\\b|\\bEU\\b",
     'Folketing|regering|regionsråd|ministe|vækstforum|erhvervs(?:hus|forum)|byråd|kommunalbestyrelse',
-    'bestyrelse|styrelse|direktion|kommunaldirektør|udvalg|klynge|netværk',
+    'bestyrelse|styrelse|direktion|direktør|udvalg|klynge|netværk|kreds',
     'styregruppe|følgegruppe|arbejdsgruppe|partnerskab|(?<!kommunekontakt)råd(?:et|ets)?\\b',
     '\\p{L}{3,}(?<!næste)møde|møde(?:t|r)?\\s+med\\b|seminar|konference',
     'aftale(?=\\s+(?:af|om)\\b)|\\blov(?:en|forslag)?\\b',

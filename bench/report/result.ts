@@ -49,5 +49,5 @@ export interface Table {
 /** Numbers are set right and rounded, null is a dash. */
 export type Cell = string | number | null;
 
-export const BENCHES = ['text', 'repair', 'segment', 'search', 'speed'] as const;
+export const BENCHES = ['text', 'repair', 'segment', 'matters', 'search', 'speed'] as const;
 export type BenchName = (typeof BENCHES)[number];
