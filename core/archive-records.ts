@@ -66,7 +66,7 @@ export interface AttachmentRecord extends AttachmentSummary {
   readonly meetingId: string | null;
   readonly body: BodyName | null;
   readonly date: string | null;
-  readonly text: readonly Pick<Page, 'number' | 'text' | 'language' | 'origin'>[];
+  readonly text: readonly Pick<Page, 'number' | 'text' | 'language' | 'origin' | 'lines' | 'tables'>[];
   /** The same paper elsewhere: another file, another meeting, a scan of it. */
   readonly copies: readonly AttachmentCopy[];
 }

@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { pageHeading } from './page-parts.ts';
 import { facts, meetingLink, originalLink, trail } from './parts.ts';
-import { prose } from './prose.ts';
+import { pageProse } from './prose.ts';
 import { LANGUAGE_TAG } from './words.ts';
 
 /** One appendix: whose it is, and the text of its pages. */
@@ -35,7 +35,7 @@ ${facts(
 ${appendix.text.map(
   (page) => html`<section class="page" id="side-${page.number}">
 ${pageHeading(source, page)}
-<div${page.language && page.language !== 'dan' && html` lang="${LANGUAGE_TAG[page.language]}"`}>${prose(page.text)}</div>
+<div${page.language && page.language !== 'dan' && html` lang="${LANGUAGE_TAG[page.language]}"`}>${pageProse(page)}</div>
 </section>`,
 )}
 </article>`,

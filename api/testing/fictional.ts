@@ -208,8 +208,9 @@ export const APPENDIX: AttachmentRecord = {
       text: 'Ruter og afgange\nHavn\tAfgang\tAnkomst\nLøgstør\t8.00\t8.20\nMors\t9.00',
       language: 'dan',
       origin: 'text-layer',
+      lines: [],
     },
-    { number: 4, text: 'Färjorna går varje timme.', language: 'swe', origin: 'ocr' },
+    { number: 4, text: 'Färjorna går varje timme.', language: 'swe', origin: 'ocr', lines: [] },
   ],
 };
 

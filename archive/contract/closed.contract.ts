@@ -161,6 +161,22 @@ export function closedContract(make: () => Promise<ArchiveUnderTest>): void {
       expect((await store.item('nordjylland-2031-03-04-2'))?.closed).toBe(false);
     });
 
+    test('hide a page that an open item’s appendix ends on where theirs begins', async () => {
+      await keep(store, agendaOf('dagsorden.pdf', ['1', '2']));
+      await keep(store, minutes(true));
+      const shared = sampleDocument('samlet.pdf', {
+        kind: 'bilag',
+        pages: [samplePage(1, 'Kort over ruter'), samplePage(2, `Kortets fod\n${secret}`)],
+        attachments: [
+          sampleAttachment('1', 1, 'Kort', { pages: [1, 2] }),
+          sampleAttachment('2', 1, 'Tilbud', { pages: [2, 2] }),
+        ],
+      });
+      await keep(store, shared);
+      const map = await store.attachment(`dok-${shared.source.sha256.slice(0, 12)}-bilag-1-1`);
+      expect(map?.text.map((page) => page.text)).toEqual(['Kort over ruter', '']);
+    });
+
     test('are not taken for open ones that have their number in another paper', async () => {
       await keep(store, agendaOf('dagsorden.pdf', ['1', '2']));
       await keep(store, bundle);

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import { type Document, Item, type Page } from '../../core/document.ts';
+import { type Document, Item } from '../../core/document.ts';
 import { withoutClosedText } from '../item/closed.ts';
-import type { AttachmentRow, Tables } from '../sql/schema.ts';
+import type { Tables } from '../sql/schema.ts';
 import { attachmentOf } from './attachments.ts';
 import { documentRow } from './document-row.ts';
 import { unpackPage } from './page-layout.ts';
 import { contentOf, sourceOf, warningsOf } from './summary.ts';
+import { withheldPages, withoutText } from './withheld-pages.ts';
 
 /** What was read from a document, put together again; null where it was not read yet. */
 export async function readingOf(db: Kysely<Tables>, id: string): Promise<Document | null> {
@@ -46,18 +47,4 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<Documen
   };
   // What this very paper closes was taken out when it was filed; the rest another paper closed.
   return withoutClosedText(document, (_, index) => read[index]?.closed === false);
-}
-
-/** Pages of appendices that belong to closed items. */
-function withheldPages(attachments: readonly AttachmentRow[]): Set<number> {
-  const withheld = new Set<number>();
-  for (const { closed, first_page: first, last_page: last } of attachments) {
-    if (closed === 0 || first === null || last === null) continue;
-    for (let page = first; page <= last; page += 1) withheld.add(page);
-  }
-  return withheld;
-}
-
-function withoutText(page: Page): Page {
-  return { ...page, text: '', lines: [], repairs: [], doubtful: [], words: null };
 }
