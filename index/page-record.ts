@@ -1,7 +1,8 @@
 import type { DocumentSummary } from '../core/archive-store.ts';
-import type { Page, PageLine } from '../core/document.ts';
+import type { Page } from '../core/document.ts';
 import { pageId, undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
+import { searchableText } from '../core/searchable-text.ts';
 import { municipalitiesIn } from '../danish/municipalities.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
@@ -14,25 +15,10 @@ export function legibilityOf(pages: readonly Pick<Page, 'origin' | 'confidence'>
   return Math.min(1, ...each);
 }
 
-/** A page's text but for the lines that are no text to search: chart labels and specks, or a list of contents. */
-export function textWithout(
-  { text, lines }: Pick<Page, 'text' | 'lines'>,
-  roles: readonly PageLine['role'][],
-): string {
-  let kept = '';
-  let at = 0;
-  for (const line of lines) {
-    if (line.start === null || !roles.includes(line.role)) continue;
-    kept += text.slice(at, line.start);
-    at = line.start + line.text.length;
-  }
-  return kept + text.slice(at);
-}
-
 /** What all records of a document that stand for no item share. */
 export function pageRecord(summary: DocumentSummary, page: Page): SearchRecord {
   const { source } = summary;
-  const text = textWithout(page, ['noise']);
+  const text = searchableText(page);
   return {
     id: pageId(source.sha256, page.number),
     target: undatedId(source.sha256),

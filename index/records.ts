@@ -2,8 +2,9 @@ import type { ArchiveRecords, DocumentSummary, ItemRecord } from '../core/archiv
 import type { Document, Page, Section, Span } from '../core/document.ts';
 import { undatedId } from '../core/ids.ts';
 import type { SearchRecord } from '../core/search-index.ts';
+import { searchableText } from '../core/searchable-text.ts';
 import { appendixRecords } from './appendix-records.ts';
-import { legibilityOf, pageRecord, textWithout } from './page-record.ts';
+import { legibilityOf, pageRecord } from './page-record.ts';
 import { joinTexts } from './page-starts.ts';
 import { unrepairedWords } from './unrepaired.ts';
 
@@ -119,7 +120,7 @@ function otherPages(
   const front = document.items.length > 0 ? `${undatedId(summary.source.sha256)}-deltagere` : null;
   return document.pages
     .filter((page) => !covered(page))
-    .map((page) => ({ page, text: textWithout(page, ['contents', 'noise']) }))
+    .map((page) => ({ page, text: searchableText(page, ['contents', 'noise']) }))
     .filter(({ text }) => text.trim() !== '')
     .map(({ page, text }) => {
       const record = pageRecord(summary, page);

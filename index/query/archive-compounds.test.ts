@@ -47,4 +47,5 @@ test('a typed compound is cut where the archive knows both parts, whatever links
   expect(await partsInArchive('zyfremqvintol', analyser, vocabulary)).toEqual(terms);
   expect(await partsInArchive('zyfremsqvintol', analyser, vocabulary)).toEqual(terms);
   expect(await partsInArchive('zyfremvrobl', analyser, vocabulary)).toEqual([]);
+  expect(await partsInArchive('købsaftale', analyser, vocabularyOf('købs', 'aftale'))).toEqual([]);
 });

@@ -41,7 +41,8 @@ export async function compoundsWith(
 
 /**
  * The two parts of a typed compound that the archive knows apart, as terms;
- * where it may be cut in several places, the longer first part. Empty for none.
+ * where it may be cut in several places, the longer first part. Empty for none,
+ * and where both are in the dictionary, which then had its reasons not to cut.
  */
 export async function partsInArchive(
   folded: string,
@@ -54,6 +55,7 @@ export async function partsInArchive(
     for (const link of LINKS) {
       const first = folded.slice(0, at - link.length);
       if (first.length < SHORTEST_PART || folded.slice(first.length, at) !== link) continue;
+      if (analyser.isWord(first) && analyser.isWord(folded.slice(at))) continue;
       cuts.push({ first: analyser.word(first).term, second });
     }
   }
