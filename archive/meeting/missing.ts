@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Item } from '../../core/document.ts';
+import type { Item, ListedAttachment } from '../../core/document.ts';
 import { likeness } from '../matter/likeness.ts';
 
 /** What a meeting's documents let one expect, and what is not there. Kept with the meeting as JSON. */
@@ -39,7 +39,9 @@ export function missingAppendices(
       readings.some(({ owner, item }) => each.owner === owner && each.item === item.number),
     );
     const listed = new Map(
-      readings.flatMap(({ item }) => item.attachments.map((entry) => [entry.number, entry.title])),
+      readings.flatMap(({ item }) =>
+        item.attachments.filter(isDocument).map((entry) => [entry.number, entry.title]),
+      ),
     );
     return [...listed]
       .filter(
@@ -50,6 +52,19 @@ export function missingAppendices(
       .map(([number, title]) => ({ item: id, number, title }));
   });
 }
+
+/**
+ * Whether an entry stands for a paper that one can receive: it leads nowhere, to a
+ * file, or to where publishers keep theirs. A link to a web page is reading matter.
+ */
+function isDocument({ link }: Pick<ListedAttachment, 'link'>): boolean {
+  return link === undefined || FILE.test(link) || FILE_STORE.test(link);
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|zip|msg)(?:[?#]|$)/i;
+/** "/media/…", "/bilag/12", "?documentId=7", "/download/…", "GetAttachment.ashx" */
+const FILE_STORE =
+  /[/?&=](?:media|bilag|download|getfile|files?|filer|get-?attachment|attachments?|document-?id|dokument-?id)\b/i;
 
 /** Whether an appendix and its entry in a list go by one title, slips aside. */
 export function isSameTitle(a: string, b: string): boolean {
