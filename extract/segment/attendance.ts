@@ -19,7 +19,7 @@ const HEADINGS: readonly (readonly [Group | 'none', RegExp])[] = [
   ['none', /^(?:deltagerfortegnelse|deltagerliste|deltageroversigt|fremmødeliste)$/],
   [
     'apologies',
-    /^(?:(?:der var )?afbud(?:\s+fra)?|forfald|fraværende|afbud og fravær|meldt afbud|ikke til stede|fravær(?:ende)? med afbud)$/,
+    /^(?:(?:der var )?afbud(?:\s+fra)?|forfald|fraværende|afbud og fravær|meldt afbud|ikke til stede|ikke mødt|fravær(?:ende)? med afbud)$/,
   ],
   [
     'guests',
@@ -228,8 +228,13 @@ function addPeople(lists: Record<Group, Person[]>, group: Group, pieces: readonl
 function runsOn(pieces: readonly Piece[]): boolean {
   const semicolons = pieces.filter((piece) => piece.text.includes(';')).length;
   const brackets = pieces.filter((piece) => /[Kk]ommune\),\s/.test(piece.text)).length;
+  const commas = pieces.filter((piece) => /[Kk]ommune,\s+\p{Lu}/u.test(piece.text)).length;
   const most = pieces.length / 2 - 1;
-  return (semicolons > 0 && semicolons >= most) || (brackets > 0 && brackets >= most);
+  return (
+    (semicolons > 0 && semicolons >= most) ||
+    (brackets > 0 && brackets >= most) ||
+    (commas > 0 && commas >= most)
+  );
 }
 
 /** A person may take two lines: "… K17-tovholder på sundhedsområdet - under / punkt 2.1". */
@@ -262,6 +267,8 @@ function splitNames(text: string): string[] {
     return byParty.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());
   const byKommune = text.match(/\p{Lu}[^,;]+,\s*[\p{L} -]+?\sKommune(?=\s*(?:,|og|$))/gu);
   if (byKommune && byKommune.length >= 2) return byKommune.map((part) => part.replace(/^og\s+/, '').trim());
+  const byDash = text.match(/\p{Lu}[^,;–]+\s[–-]\s[\p{L} -]+?\s[Kk]ommune(?=\s*(?:,|og|$))/gu);
+  if (byDash && byDash.length >= 2) return byDash.map((part) => part.replace(/^og\s+/, '').trim());
   const names = text.split(/\s*,\s*|\s+og\s+/);
   if (names.length >= 3 && names.every((name) => /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}$/u.test(name)))
     return names;

@@ -15,6 +15,8 @@ test.each([
   ['Sagsnr.: SAG-2013-04120 Sagsbehandler: Karen Grøn, Ove Thy', 'SAG-2013-04120', ['Karen Grøn', 'Ove Thy']],
   ['03.02.00-P35-1-14', '03.02.00-P35-1-14', []],
   ['Sagsbehandler: ADR', null, ['adr']],
+  ['12/1006 jn/tks', '12/1006', ['jn', 'tks']],
+  ['Sag 2010-14477', 'SAG-2010-14477', []],
 ])('%s', (text, caseNumber, caseworkers) => {
   expect(parseCaseLine(text)).toMatchObject({ caseNumber, caseworkers });
 });
@@ -28,6 +30,15 @@ test('tags beside a case number tell the type and whether the item is closed', (
   });
 });
 
+test('what OCR makes of the dots between tags parts them too', () => {
+  expect(parseCaseLine('Beslutningssag : SAG-2023-04933 : pkr+ 15 min.')).toMatchObject({
+    caseNumber: 'SAG-2023-04933',
+    caseworkers: ['pkr'],
+    type: 'beslutningssag',
+  });
+  expect(parseCaseLine('Orienteringssag - SAG-2023-04692 - |ha - 15 min.')?.caseworkers).toEqual(['lha']);
+});
+
 test.each([
   'Aftalen gælder 2021/22 og 2022/23',
   '19/3143 og mere tekst',
@@ -37,10 +48,17 @@ test.each([
   expect(parseCaseLine(text)).toBeNull();
 });
 
-test('a number in brackets is taken off a title, and found behind its label in a letter', () => {
+test('a number in brackets or behind its label is taken off a title, and found behind its label in a letter', () => {
   expect(caseNumberInTitle('Ny aftale (Sagsnr. 19/3143)')).toEqual({
     title: 'Ny aftale',
     caseNumber: '19/3143',
+    caseworkers: [],
   });
+  expect(caseNumberInTitle('Letbane i Ring 3 Sagsnr. 12/14477 / dfa / kru')).toEqual({
+    title: 'Letbane i Ring 3',
+    caseNumber: '12/14477',
+    caseworkers: ['dfa', 'kru'],
+  });
+  expect(caseNumberInTitle('Sag 3 udgår')).toBeNull();
   expect(labelledCaseNumber('Sags ID: SAG-2022-00568')).toBe('SAG-2022-00568');
 });

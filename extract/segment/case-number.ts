@@ -18,14 +18,14 @@ const DIGITS = '[\\dOoQlI]';
 const DASH = '\\s?[-–—_]\\s?';
 /** SAG-2022-00570 and EMN-2022-02589, with what OCR makes of their digits. */
 const MODERN = `(?:[S5]AG|EMN|DOK)${DASH}(?:[12]${DIGITS}{3})${DASH}(?:[\\dOoQlISB]{1,6})(?![\\d])`;
-/** 19/3143, 2019/003143 and 19/3143-5. */
-const YEARLY = '(?:19|20)?\\d{2}/\\d{2,6}(?:-\\d{1,3})?';
+/** 19/3143, 2019/003143, 19/3143-5 and 2010-14477. */
+const YEARLY = '(?:(?:19|20)?\\d{2}/\\d{2,6}(?:-\\d{1,3})?|(?:19|20)\\d{2}-\\d{4,6})';
 /** The KLE plan's numbers: 03.02.00-P35-1-14. */
 const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\s?-\\s?[A-ZÆØÅ]\\d{2}\\s?-\\s?\\d{1,4}\\s?-\\s?\\d{2}';
 /** 1-21-78-4-08, as regional systems print. */
 const DASHED = '\\d{1,2}-\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{2}';
 const LABEL =
-  '(?:sag(?=\\s*:|\\s+(?:SAG|EMN)-)|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
+  '(?:sag(?=\\s*:|\\s+(?:SAG|EMN)-|\\s+(?:19|20)\\d{2}-\\d{4})|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
 const WORKER_LABEL =
   '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
 const INITIALS = /^[A-Za-zÆØÅæøå]{2,5}$/;
@@ -38,6 +38,10 @@ const WORKER_LINE = new RegExp(`^${WORKER_LABEL}\\s*(.+)$`, 'i');
 const ANY_MODERN = new RegExp(MODERN, 'i');
 const IN_TITLE = new RegExp(
   `\\s*[([](?:${LABEL}\\s*)?(${MODERN}|${KLE}|${DASHED}|${YEARLY})[)\\]]\\s*$`,
+  'i',
+);
+const LABELLED_IN_TITLE = new RegExp(
+  `\\s${LABEL}\\s*(?:${MODERN}|${KLE}|${DASHED}|${YEARLY})(?:\\s*[/,]\\s*[A-Za-zÆØÅæøå]{2,5})*\\s*$`,
   'i',
 );
 const IN_TEXT = new RegExp(`${LABEL}\\s*(${MODERN}|${KLE}|${DASHED}|${YEARLY})`, 'i');
@@ -61,7 +65,9 @@ function asDigits(_: string, system: string, year: string, serial: string): stri
  */
 export function parseCaseLine(text: string): CaseLine | null {
   if (text.length > 120 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
-  const tagged = parseTags(text.split(/\s+[·•|–-]\s+/));
+  // What OCR makes of the dots between tags; no other line has a case number beside one.
+  const parted = ANY_MODERN.test(text) ? /\s+[·•|:–-]\s+|\s*\+\s+/ : /\s+[·•|–-]\s+/;
+  const tagged = parseTags(text.split(parted));
   if (tagged || /\s[·•|]\s/.test(text)) return tagged;
   const workers = WORKER_LINE.exec(text);
   if (workers?.[1]) {
@@ -120,16 +126,29 @@ function parseTags(tags: readonly string[]): CaseLine | null {
 
 /** Initials in lower case; behind a label also names, as printed. */
 function parseWorkers(text: string, labelled: boolean): string[] {
-  const names = text.trim().replace(/[.)]$/, '').split(SEPARATOR);
+  const names = text.trim().replace(/[.)]$/, '').replace(/\|/g, 'l').split(SEPARATOR);
   if (names.every((name) => INITIALS.test(name))) return names.map((name) => name.toLowerCase());
   return labelled && names.every((name) => FULL_NAME.test(name)) ? names : [];
 }
 
-/** A case number in brackets at the end of a title: "Rammeaftale 2020 (Sagsnr. 19/3143)". */
-export function caseNumberInTitle(title: string): { title: string; caseNumber: string } | null {
-  const match = IN_TITLE.exec(title);
-  if (!match?.[1]) return null;
-  return { title: title.slice(0, match.index).trim(), caseNumber: normalCaseNumber(match[1]) };
+export interface TitleWithCase {
+  readonly title: string;
+  readonly caseNumber: string;
+  readonly caseworkers: readonly string[];
+}
+
+/** A case number at the end of a title: "Rammeaftale 2020 (Sagsnr. 19/3143)", "Letbane i Ring 3 Sagsnr. 2010-14477 / DFA". */
+export function caseNumberInTitle(title: string): TitleWithCase | null {
+  const bracketed = IN_TITLE.exec(title);
+  if (bracketed?.[1]) {
+    const caseNumber = normalCaseNumber(bracketed[1]);
+    return { title: title.slice(0, bracketed.index).trim(), caseNumber, caseworkers: [] };
+  }
+  const labelled = LABELLED_IN_TITLE.exec(title);
+  const line = labelled ? parseCaseLine(labelled[0].trim()) : null;
+  if (!labelled || !line?.caseNumber) return null;
+  const { caseNumber, caseworkers } = line;
+  return { title: title.slice(0, labelled.index).trim(), caseNumber, caseworkers };
 }
 
 /** The first labelled case number of a text: "Sags ID: EMN-2022-02589". */

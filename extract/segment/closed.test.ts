@@ -54,9 +54,25 @@ describe('closed items', () => {
   });
 
   test('a label or a line of its own', () => {
-    const closed = ['Lukket', '(lukket)', 'Fortroligt', 'Ikke offentlig', 'Lukket punkt.'];
+    const closed = [
+      'Lukket',
+      '(lukket)',
+      'Fortroligt',
+      'Ikke offentlig',
+      'Lukket punkt.',
+      '(Lukketpunkt)',
+      'Lukket dagsordenspunkt',
+      'Behandles for lukkede døre.',
+    ];
     expect(closed.filter(isClosedLine)).toEqual(closed);
-    expect(['Lukkede punkter', 'Lukket: Lejemål', 'Lukket af politiet'].filter(isClosedLine)).toEqual([]);
+    expect(
+      [
+        'Lukkede punkter',
+        'Lukket: Lejemål',
+        'Lukket af politiet',
+        'Sagen behandles for lukkede døre, da den handler om salg.',
+      ].filter(isClosedLine),
+    ).toEqual([]);
     expect(['Lukket, jf. § 4', 'Fortrolig'].filter((value) => !closesByValue(value))).toEqual([]);
     expect(['Åben', 'Offentlig', 'Ja'].filter(closesByValue)).toEqual([]);
   });

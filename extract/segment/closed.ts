@@ -19,9 +19,11 @@ const AGENDA = new RegExp(`(?<!\\p{L})${NOT_PUBLIC} ${OF_AGENDA}(?!\\p{L})`, 'iu
 
 /** A line of its own beneath a title; in the plural it is a chapter. */
 const LINE = new RegExp(
-  `^[([]?${NOT_PUBLIC}(?: (?:punkt|sag|dagsorden|dagsordenspunkt|møde))?[)\\]]?\\.?$`,
+  `^[([]?${NOT_PUBLIC}(?: ?(?:punkt|sag|dagsorden|dagsordenspunkt|møde))?[)\\]]?\\.?$`,
   'iu',
 );
+/** "Behandles for lukkede døre." alone on a line, right beneath a title. */
+const BEHIND_DOORS = /^[([]?(?:(?:sagen|punktet) )?behandles (?:for|bag) lukkede døre[)\]]?\.?$/i;
 const VALUE = new RegExp(`^[([]?${NOT_PUBLIC}(?!\\p{L})`, 'iu');
 
 /** Whether a title carries a mark that the public is kept out. */
@@ -31,6 +33,7 @@ export function saysClosed(text: string): boolean {
 }
 
 export function isClosedLine(text: string): boolean {
+  if (BEHIND_DOORS.test(plain(text))) return true;
   return LINE.test(plain(text)) && !/^[([]?lukkede/i.test(text);
 }
 

@@ -27,12 +27,15 @@ export class HeadingJudge {
   private readonly textSize: number | null;
   /** Headings with their text on the same line that come back in other items. */
   private readonly inlines: ReadonlySet<string>;
+  /** "Beslutning i KKR Sjælland den 12-06-2015" in item after item is this meeting's, not an earlier one's. */
+  private readonly ownDecisions: ReadonlySet<string>;
   /** Headings stand in a column to the left of their text. */
   private readonly columns: boolean;
 
   constructor(blocks: readonly Block[], textSize: number | null) {
     this.textSize = textSize;
     this.model = headingModel(blocks, textSize);
+    this.ownDecisions = repeatedDecisions(blocks);
     this.columns = hasColumns(blocks);
     this.inlines = repeatedInlines(blocks);
     this.repeated = repeatedHeadings(blocks, this.model);
@@ -51,6 +54,7 @@ export class HeadingJudge {
   /** Null for a line that is no heading. */
   judge(line: Line, next: Line | undefined): SectionWord | null {
     const text = unnumbered(line.text);
+    if (this.ownDecisions.has(text)) return { heading: text, role: 'decision', common: true };
     if (isQuotedDecision(text)) return null;
     const word = sectionWord(text);
     if (word?.common) return word;
@@ -75,7 +79,18 @@ export class HeadingJudge {
 }
 
 /** Text sections that are rarely a mere subheading: some items alone have them. */
-const OWN_SECTION = /økonomi|finansiering|bevilling|konsekvenser|resumé/i;
+const OWN_SECTION = /økonomi|finansiering|bevilling|konsekvenser|resumé|sagens/i;
+
+function repeatedDecisions(blocks: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const own = new Set(block.lines.map((line) => unnumbered(line.text)).filter(isQuotedDecision));
+    for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count >= 2 && count >= blocks.length / 2).map(([text]) => text),
+  );
+}
 
 function repeatedInlines(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();

@@ -9,6 +9,7 @@ export interface TitleParts {
   readonly timeSlot: string | null;
   readonly closed: boolean;
   readonly caseNumber: string | null;
+  readonly caseworkers: readonly string[];
 }
 
 const SLOT =
@@ -19,6 +20,7 @@ export function parseTitle(whole: string): TitleParts {
   let title = whole.trim();
   let timeSlot: string | null = null;
   let caseNumber: string | null = null;
+  let caseworkers: readonly string[] = [];
   // Slot and case number stand behind the title in either order.
   for (let round = 0; round < 2; round++) {
     const slot = SLOT.exec(title);
@@ -30,6 +32,7 @@ export function parseTitle(whole: string): TitleParts {
     const inTitle = caseNumberInTitle(title);
     if (!inTitle) continue;
     caseNumber ??= inTitle.caseNumber;
+    if (inTitle.caseworkers.length > 0) caseworkers = inTitle.caseworkers;
     title = inTitle.title;
   }
   if (timeSlot !== null || caseNumber !== null) title = title.replace(/\s*[,;–-]$/, '');
@@ -45,7 +48,7 @@ export function parseTitle(whole: string): TitleParts {
     title = withoutClosedMark(title);
   }
   if (title === '') title = whole.replace(/:\s*$/, '').trim();
-  return { title, type, timeSlot, closed, caseNumber };
+  return { title, type, timeSlot, closed, caseNumber, caseworkers };
 }
 
 function clock(hour = '', minute = ''): string {

@@ -56,6 +56,8 @@ export function parseType(before: string): string | null {
   for (const [known, type] of TYPE_BY_KEY) {
     if (known.length >= 9 && withinEdits(key, known, known.length >= 13 ? 2 : 1)) return type;
   }
+  // "Åbent punkt:" says that the public may listen, not what is to be done.
+  if (/^åben/.test(key)) return null;
   if (/^[a-zæøå]{4,}(?:sag|drøftelse|punkt)$/.test(key) && before.trim().split(/\s+/).length <= 2) return key;
   return null;
 }

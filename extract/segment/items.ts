@@ -103,6 +103,8 @@ function buildItem(
     if (head.caseLine?.caseNumber) where.caseNumber = spansOfLines(head.caseLines);
     if (head.caseLine?.caseworkers.length) where.caseworkers = spansOfLines(head.caseLines);
   }
+  if (parts.caseNumber !== null && !where.caseNumber) where.caseNumber = spansOfLines(head.titleLines);
+  if (parts.caseworkers.length > 0 && !where.caseworkers) where.caseworkers = spansOfLines(head.titleLines);
   if (recommended.length > 0)
     where.recommendations = spansOf(recommended.flatMap((section) => section.pieces));
   const labelledType = head.labels.get('sagstype') ?? head.labels.get('punkttype') ?? null;
@@ -111,7 +113,7 @@ function buildItem(
     title: parts.title,
     type: parts.type ?? head.caseLine?.type ?? (labelledType ? labelledType.toLowerCase() : null),
     caseNumber: head.caseLine?.caseNumber ?? parts.caseNumber,
-    caseworkers: [...(head.caseLine?.caseworkers ?? [])],
+    caseworkers: [...(head.caseLine?.caseworkers ?? parts.caseworkers)],
     timeSlot: parts.timeSlot ?? slotOf(head.labels),
     closed:
       parts.closed ||

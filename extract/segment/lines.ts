@@ -66,7 +66,31 @@ export function collectLines(pages: readonly Page[]): Lines {
     }
   }
   const textSize = commonSize(body);
-  return { body: withoutFalseHeadings(body, textSize), running, textSize, wrapAt: wrapLength(body) };
+  return {
+    body: withoutFalseHeadings(withEvenSizes(body, textSize), textSize),
+    running,
+    textSize,
+    wrapAt: wrapLength(body),
+  };
+}
+
+/** Sizes that lie this near each other on scans are one: OCR measures them from the letters of each line. */
+const SAME_SIZE = 1;
+
+/** Headings on scans in the sizes that they were set in: 12.5 and 13 points beside each other are one size. */
+function withEvenSizes(body: readonly Line[], textSize: number | null): Line[] {
+  const large = (line: Line) =>
+    line.scanned && textSize !== null && line.size !== null && line.size >= textSize + 1;
+  const sizes = [...new Set(body.filter(large).flatMap((line) => line.size ?? []))].sort((a, b) => a - b);
+  const even = new Map<number, number>();
+  for (const [i, size] of sizes.entries()) {
+    const before = sizes[i - 1];
+    const joins = before !== undefined && size - before <= SAME_SIZE;
+    even.set(size, joins ? (even.get(before) ?? size) : size);
+  }
+  return body.map((line) =>
+    large(line) && line.size !== null ? { ...line, size: even.get(line.size) ?? line.size } : line,
+  );
 }
 
 /**
@@ -169,6 +193,8 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
 
 /** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */
 function isRunningLike(text: string): boolean {
+  // "Beslutning i KKR Syddanmark den 12-06-2015" heads a section, page after page.
+  if (/^(?:beslutning|vedtagelse|indstilling|behandling)\b/i.test(text)) return false;
   const body = /KKR/.test(text);
   const kind = /\b(?:dagsorden|referat)(?:en|et)?\b/i.test(text);
   return ((body || kind) && /\d/.test(text)) || (body && kind && text.length <= 60);

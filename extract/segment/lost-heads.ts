@@ -131,7 +131,7 @@ function between(
 ): Candidate[] {
   const guesses = lines.body
     .slice(from, to)
-    .filter((line) => !contents.lines.has(line.index) && line.role !== 'contents' && line.role !== 'table')
+    .filter((line) => !contents.lines.has(line.index) && line.role !== 'contents' && !isTableRow(line))
     .flatMap((line) => missing.flatMap((number) => guess(line, number, near, to, lines, contents) ?? []))
     .filter(({ score, whole }) => score >= enough && (whole || enough < PLAINLY))
     .sort((a, b) => b.score - a.score);
@@ -161,8 +161,13 @@ function between(
     }));
 }
 
+/** A number set apart from its title looks like a row of two cells; other rows are figures. */
+function isTableRow(line: Line): boolean {
+  return line.role === 'table' && !/^[^\t]{1,8}\t[^\t]+$/.test(line.text);
+}
+
 /** A token that is no word: "2,6.", "Z.6", "26.", "|". */
-const DAMAGED = /^([^\s]{1,6})\s+(?:[-–]\s+)?(\p{Lu}.{3,})$/u;
+const DAMAGED = /^([^\s]{1,6})\s+(?:[-–—>»·|]\s+)?(\p{Lu}.{3,})$/u;
 
 function guess(
   line: Line,

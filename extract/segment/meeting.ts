@@ -44,9 +44,9 @@ export function readMeeting(
 /** An address without a label: a line with a postal code right below the line with the date. */
 function addressBelow(front: readonly Line[], dateLine: Line | null): LabelledValue | null {
   if (dateLine === null || dateLine.start === null) return null;
-  const near = front.filter((line) => line.index > dateLine.index && line.index <= dateLine.index + 2);
+  const near = front.filter((line) => line.index >= dateLine.index && line.index <= dateLine.index + 2);
   const line = near.find(
-    (each) => /\p{L}.*,\s*\d{4}\s+\p{Lu}\p{L}+/u.test(each.text) && each.text.length < 120,
+    (each) => /\p{L}.*,\s*\d{4}\s+\p{Lu}\p{L}+/u.test(each.text) && each.text.length < 200,
   );
   if (!line) return null;
   const value = line.text.replace(/^.*?\d{1,2}[.:]\d{2}\s*(?:\b(?:i|på|hos)\b)?\s*(?=\p{Lu})/u, '');
@@ -142,7 +142,8 @@ function findMeetingDate(
   }
   const head = kind === 'bilag' || kind === 'andet' ? front.slice(0, 15) : front.slice(0, 40);
   for (const [i, each] of head.entries()) {
-    if (each.text.length > 110 || NOT_THE_MEETING.test(each.text)) continue;
+    const most = /^Mødet (?:blev |er )?(?:af)?hold/.test(each.text) ? 200 : 110;
+    if (each.text.length > most || NOT_THE_MEETING.test(each.text)) continue;
     // An agenda that speaks of minutes speaks of another meeting's.
     if (kind !== 'referat' && /referat (?:fra|af)/i.test(each.text)) continue;
     const own = headingFrom(head, i);
@@ -182,7 +183,7 @@ function headingFrom(head: readonly Line[], i: number): readonly Line[] {
 function namesMeeting(text: string, kind: DocumentKind): boolean {
   if (
     /møde/i.test(text) &&
-    /KKR|kontaktråd|dagsorden|referat|mødet?\s+(?:den|d\.|afholdt)|mødedato/i.test(text)
+    /KKR|kontaktråd|dagsorden|referat|mødet?\s+(?:den|d\.|(?:blev |er )?(?:af)?holdt)|mødedato/i.test(text)
   )
     return true;
   if (kind === 'bilag' || kind === 'andet') return false;

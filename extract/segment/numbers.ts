@@ -43,7 +43,7 @@ export function parseNumbered(text: string): NumberedText | null {
   const number = parts.map(Number);
   if (number.some((part) => part === 0) && number.length > 1) return null;
   const close = match[2] ?? (match[3] ? '-' : '');
-  const bare = (match[4] ?? '').replace(/^[-–—:]\s+/, '').trim();
+  const bare = (match[4] ?? '').replace(/^[-–—:>»·|]\s+/, '').trim();
   const behind = word === null && close === '.' ? WORD_BEHIND.exec(bare) : null;
   const rest = behind ? bare.slice(behind[0].length) : bare;
   if (word === null && (MONTHS.test(rest) || /^(?:pct|mio|mia|kr|procent|km|%)\b|^%/i.test(rest)))

@@ -206,7 +206,7 @@ export function sectionWord(text: string): SectionWord | null {
   if (key.length < 4) return null;
   const exact = WORDS.get(key);
   if (exact) return { ...exact, heading: bare };
-  const about = decisionOf(bare);
+  const about = decisionOf(bare) ?? pairOf(bare);
   if (about) return about;
   const letters = lettersOf(key);
   for (const { key: known, word, letters: others, edits } of TOLERANT) {
@@ -220,6 +220,12 @@ export function sectionWord(text: string): SectionWord | null {
 
 function isUpper(text: string): boolean {
   return text.replace(/[^A-ZÆØÅ]/g, '').length > text.length * 0.7;
+}
+
+/** "Økonomi og personale": a known word and another. */
+function pairOf(text: string): SectionWord | null {
+  const [, first = ''] = /^(\p{L}+) og \p{Ll}+$/u.exec(text) ?? [];
+  return WORDS.get(keyOf(first))?.role === 'text' ? { heading: text, role: 'text', common: false } : null;
 }
 
 /** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
