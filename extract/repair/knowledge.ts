@@ -1,13 +1,16 @@
 import { COMPOUND_FIRST } from '../../danish/lexicon-format.ts';
 import type { GluedKnowledge } from './glued.ts';
 import type { RepairModel } from './model.ts';
+import type { RunTogetherKnowledge } from './run-together.ts';
 import type { TornKnowledge } from './torn.ts';
 
 /** What the model knows, as the rules about blanks ask for it. */
-export function knowledgeOf(model: RepairModel): GluedKnowledge & TornKnowledge {
+export function knowledgeOf(model: RepairModel): GluedKnowledge & TornKnowledge & RunTogetherKnowledge {
   const { lexicon, words } = model;
-  const isWord = (word: string): boolean => words.count(word.toLowerCase()) > 0 || lexicon.has(word);
+  const count = (word: string): number => words.count(word.toLowerCase());
+  const isWord = (word: string): boolean => count(word) > 0 || lexicon.has(word);
   return {
+    count,
     isWord,
     knows: (word) => isWord(word) || lexicon.knows(word),
     isName: (word) => lexicon.has(word) && !lexicon.has(word.toLowerCase()),

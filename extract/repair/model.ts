@@ -63,7 +63,9 @@ export function createRepairModel(parts: ModelParts): RepairModel {
     partPrice: (form, number, last) => {
       const digits = last ? automaton.asLast(number) : automaton.asFirst(number);
       const types = digits === 0 ? NO_COMPOUND : 2 ** (digits - 1);
-      return Math.log((1 - FROM_TEXT) * (types / COMPOUNDS) + FROM_TEXT * (seen(form) + unseen(form, number)));
+      return Math.log(
+        (1 - FROM_TEXT) * (types / COMPOUNDS) + FROM_TEXT * (seen(form) + unseen(form, number)),
+      );
     },
     strangerPrice: (word) => STRANGER + spelling.logProbability(word),
   };

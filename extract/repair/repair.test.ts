@@ -140,6 +140,7 @@ test('docs/repair.md lists the rules that the code has', () => {
   const sources = [
     'decode',
     'blank',
+    'run-together',
     'escapes',
     'mojibake',
     'recode',

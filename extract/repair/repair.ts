@@ -16,6 +16,7 @@ import type { RepairModel } from './model.ts';
 import { danishParagraphs, spanOf } from './paragraphs.ts';
 import { createRecoder } from './recode.ts';
 import { respellTwice } from './respell.ts';
+import { runTogether } from './run-together.ts';
 import { createRunningText } from './running-text.ts';
 import { createSpeller } from './speller.ts';
 import { torn } from './torn.ts';
@@ -117,7 +118,16 @@ function createRound(model: RepairModel): Round {
     apply(recode(current, knowledge));
     if (placeholder) apply(blankForLetter(current, danish, prose, speller, placeholder));
     apply(letterSpaced(current, prose));
-    apply(torn(current, danish, prose, knowledge));
+    // A page has too many blanks or too few: the one that shows more goes first, lest it feed the other.
+    const tears = torn(current, danish, prose, knowledge);
+    const joins = runTogether(danish, prose, knowledge);
+    if (joins.length > tears.length) {
+      apply(joins);
+      apply(torn(current, danish, prose, knowledge));
+    } else {
+      apply(tears);
+      if (joins.length > 0) apply(runTogether(danish, prose, knowledge));
+    }
     apply(glued(current, danish.map(spanOf), knowledge));
     apply(join(current, danish.map(spanOf), hyphens));
     const damage = detectDamage(danish, channels, model, speller, likely);

@@ -75,7 +75,9 @@ function search(model: RepairModel, read: string, hyphen: boolean, channel: Chan
   best.delete(read);
   const weigh = (candidate: Candidate): number => candidate.price - candidate.cost;
   const far = kept.known ? FARTHEST_FROM_WORD : FARTHEST;
-  const ranked = [...best.values()].filter(({ cost }) => cost <= far).sort((a, b) => weigh(b) - weigh(a) || (a.text < b.text ? -1 : 1));
+  const ranked = [...best.values()]
+    .filter(({ cost }) => cost <= far)
+    .sort((a, b) => weigh(b) - weigh(a) || (a.text < b.text ? -1 : 1));
   const top = Math.max(weigh(kept), ranked[0] ? weigh(ranked[0]) : Number.NEGATIVE_INFINITY);
   return [kept, ...ranked.filter((candidate) => weigh(candidate) > top - SPREAD).slice(0, MOST)];
 }
