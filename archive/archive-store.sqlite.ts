@@ -47,6 +47,7 @@ export function openSqliteArchive(file: string, options: SqliteArchiveOptions = 
     status: () => records.status(),
     taughtWords: () => teaching.taughtWords(),
     teach: (when) => teaching.teach(when),
+    faults: async () => connection.faults(),
     close: () => connection.close(),
   };
 }

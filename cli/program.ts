@@ -99,6 +99,9 @@ function addArchive(program: Command): void {
   command(program, 'status', 'tell what the archive holds, what waits and what failed')
     .addOption(jsonOption())
     .action(async (_own, self) => (await import('./commands/status.ts')).status(self.optsWithGlobals()));
+  command(program, 'check', 'tell whether records and originals are sound')
+    .addOption(jsonOption())
+    .action(async (_own, self) => (await import('./commands/check.ts')).check(self.optsWithGlobals()));
   command(program, 'retry', 'read again what failed')
     .addOption(jsonOption())
     .addOption(workersOption())

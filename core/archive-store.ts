@@ -13,5 +13,7 @@ export type * from './document-ledger.ts';
  * archive is the only truth; queues and search indexes can always be made again from it.
  */
 export interface ArchiveStore extends DocumentLedger, ArchiveRecords, ArchiveTeaching {
+  /** What is broken in how the records are kept, a plain sentence each; empty where all is sound. Goes through everything. */
+  faults(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

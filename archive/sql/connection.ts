@@ -50,6 +50,19 @@ export class ArchiveConnection implements Snapshots {
     }
   }
 
+  /** What SQLite finds wrong in the file, at most a hundred things. */
+  faults(): string[] {
+    const [reading] = this.#databases;
+    if (!reading) return [];
+    const broken = reading.prepare('PRAGMA integrity_check(100)').all();
+    const found = broken.map((row) => String(row.integrity_check)).filter((each) => each !== 'ok');
+    const loose = reading.prepare('PRAGMA foreign_key_check').all().slice(0, 100);
+    return [
+      ...found.map((each) => `archive.sqlite is damaged: ${each}`),
+      ...loose.map((row) => `archive.sqlite has a row of ${row.table} that belongs to no ${row.parent}`),
+    ];
+  }
+
   async close(): Promise<void> {
     await this.#reader.destroy();
     await this.#writer.destroy();
