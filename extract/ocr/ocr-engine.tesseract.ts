@@ -27,6 +27,8 @@ const MODELS = { dan: 'dan', swe: 'swe', nob: 'nor', eng: 'eng', deu: 'deu' } as
 
 /** Tesseract's model of scripts and orientation. */
 const ORIENTATION = 'osd';
+/** Most pages need one model, some a second for a few words; each holds its memory. */
+const MOST_WORKERS = 2;
 const QUARTERS = [0, 1, 2, 3] as const;
 /** Logarithm of how much likelier the orientation is than the next; pages of text come to ten and more. */
 const CERTAIN = 1;
@@ -36,8 +38,8 @@ const { version } = z.object({ version: z.string() }).parse(require('tesseract.j
 
 /**
  * tesseract.js with the models of the npm packages @tesseract.js-data/*, read from
- * disk: nothing is fetched or cached. One worker thread per engine, with one model
- * at a time; pages are read one after the other.
+ * disk: nothing is fetched or cached. A worker thread for each of the two models used
+ * last; pages are read one after the other.
  */
 export function createTesseract(options: Partial<TesseractOptions> = {}): OcrEngine {
   return new TesseractEngine({ ...DEFAULTS, ...options });
@@ -54,7 +56,7 @@ interface Running {
 class TesseractEngine implements OcrEngine {
   readonly version = `tesseract.js ${version} best_int`;
   readonly #options: TesseractOptions;
-  #running: Running | null = null;
+  #running: Running[] = [];
   #starting: Promise<Running> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -106,7 +108,6 @@ class TesseractEngine implements OcrEngine {
     return await Promise.race([work(), died]);
   }
 
-  /** Pages that lie on their side are rare: the worker for them takes the place of the other while it is needed. */
   async #orient(image: OcrImage): Promise<Quarters | null> {
     const { worker, died } = await this.#ready(ORIENTATION);
     const answer = await Promise.race([worker.detect(Buffer.from(image.bytes)), died]);
@@ -115,20 +116,24 @@ class TesseractEngine implements OcrEngine {
     return turned === undefined || (confidence ?? 0) < CERTAIN ? null : turned;
   }
 
-  /** A worker with that model: the one that runs, unless it is worn out or reads another language. */
+  /** A worker with that model: one that runs, unless it is worn out. */
   async #ready(model: string): Promise<Running> {
-    const running = this.#running;
-    if (running !== null && running.model === model && running.pages < this.#options.pagesPerWorker) {
-      running.pages += 1;
-      return running;
+    const found = this.#running.find((running) => running.model === model);
+    if (found !== undefined && found.pages < this.#options.pagesPerWorker) {
+      found.pages += 1;
+      // The one in front is the one that was used longest ago.
+      this.#running = [...this.#running.filter((running) => running !== found), found];
+      return found;
     }
-    await this.#stop();
+    const leaves = found ?? (this.#running.length < MOST_WORKERS ? undefined : this.#running[0]);
+    this.#running = this.#running.filter((running) => running !== leaves);
+    await leaves?.worker.terminate();
     const starting = startWorker(model, this.#options.psm);
     this.#starting = starting;
     const started = await starting;
     if (this.#starting !== starting) throw new KkrError('ocr-failed', 'The OCR engine was stopped.');
     this.#starting = null;
-    this.#running = started;
+    this.#running.push(started);
     return started;
   }
 
@@ -156,11 +161,11 @@ class TesseractEngine implements OcrEngine {
   async #stop(): Promise<void> {
     const running = this.#running;
     const starting = this.#starting;
-    this.#running = null;
+    this.#running = [];
     this.#starting = null;
     // What is being started cannot be stopped before it is there, and nobody waits for it any more.
     starting?.then(({ worker }) => worker.terminate()).catch(() => null);
-    await running?.worker.terminate();
+    await Promise.all(running.map(({ worker }) => worker.terminate()));
   }
 }
 

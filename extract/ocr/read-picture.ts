@@ -8,6 +8,7 @@ import { layOcrLines, withBoxes } from './ocr-lines.ts';
 import type { PageImage } from './page-image.ts';
 import { prepare, turnImage } from './prepare/prepare.ts';
 import { turnBox } from './prepare/turn.ts';
+import { lookAgain } from './second-look.ts';
 
 export interface PictureReading {
   readonly lines: readonly LaidLine[];
@@ -67,14 +68,21 @@ async function read(
   knows: KnowsWord,
   signal?: AbortSignal,
 ): Promise<Attempt | null> {
-  const bytes = encodePgm(image.grey);
-  const ask = (language: Language): Promise<OcrResult | null> =>
-    ocr.recognize({ bytes, dpi: image.dpi, languages: [language], ...(signal && { signal }) });
+  const ask = (language: Language, grey = image.grey): Promise<OcrResult | null> =>
+    ocr.recognize({
+      bytes: encodePgm(grey),
+      dpi: image.dpi,
+      languages: [language],
+      ...(signal && { signal }),
+    });
   const danish = await ask('dan');
   if (danish === null) return null;
   const language = languageOf(textOf(danish), knows);
   const foreign = language === null || language === 'dan' || language === 'nob' ? null : await ask(language);
-  const best = foreign !== null && foreign.confidence > danish.confidence ? foreign : danish;
+  const best =
+    foreign !== null && foreign.confidence > danish.confidence
+      ? foreign
+      : await lookAgain(danish, image.grey, (cut) => ask('eng', cut));
   return { lines: layOcrLines(best, image), confidence: best.confidence, sideways: isSideways(best) };
 }
 

@@ -77,6 +77,21 @@ test.each([
   expect(bottom).toBeLessThanOrEqual(place[3] + 15);
 });
 
+test('signs that the Danish model does not know are read, and figures stay figures', async () => {
+  const lines = [
+    'Spørgsmål rettes til kkr@kl.dk eller tlf. 3370 3370 inden mødet.',
+    'Kontakt anna.nielsen@kildebjerg.dk eller se www.kl.dk for mere.',
+    'Efter § 12 i lov om social service og §§ 83-87 gælder reglerne.',
+    'Der var 8 12 måneder gamle børn på venteliste i kommunerne (§ 3).',
+  ];
+  const page = await read(async (document) => {
+    const added = document.addPage([595, 420]);
+    added.drawImage(await document.embedPng(print(lines, 0)), { x: 0, y: 0, width: 595, height: 420 });
+    return added;
+  });
+  expect(words(page)).toBe(lines.join(' '));
+});
+
 test('a page of text with a scanned figure has both, each once and in its place', async () => {
   const page = await read(async (document) => {
     const font = await document.embedFont(StandardFonts.TimesRoman);
