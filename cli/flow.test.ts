@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -78,6 +78,44 @@ describe.concurrent('kkr repair', () => {
     const text = 'Rådet drøftede økonomien.\r\n\r\nBørn og unge på Ærø.\n';
     expect(await runKkr(['repair'], { input: text })).toEqual({ code: 0, stdout: text, stderr: '' });
     expect((await runKkr(['repair'], { input: '' })).stdout).toBe('');
+  });
+
+  it('takes several files, lists edits and doubts line by line, and undoes them', async () => {
+    const folder = temporaryFolder();
+    const [one, two] = [join(folder, 'et.txt'), join(folder, 'to.txt')];
+    const damaged = ['Referat\nmÃ¸de\tom bÃ¸rn\n', 'Det er ti l gavn for alle.\n'];
+    writeFileSync(one, damaged[0] ?? '');
+    writeFileSync(two, damaged[1] ?? '');
+    const mended = await runKkr(['repair', one, two]);
+    expect(mended).toEqual({
+      code: 0,
+      stdout: 'Referat\nmøde\tom børn\nDet er til gavn for alle.\n',
+      stderr: '',
+    });
+    const { stdout: edits } = await runKkr(['repair', '--edits', one, two]);
+    const rows = edits
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('\t'));
+    expect(rows.map(([file, line, , , before, after, rule]) => [file, line, before, after, rule])).toEqual([
+      ['file', 'line', 'before', 'after', 'rule'],
+      [one, '2', 'Ã¸', 'ø', 'mojibake'],
+      [one, '2', 'Ã¸', 'ø', 'mojibake'],
+      [two, '1', ' ', '', 'torn-word'],
+    ]);
+    const json = join(folder, 'rettet.json');
+    writeFileSync(json, (await runKkr(['repair', '--json', one, two])).stdout);
+    expect((await runKkr(['repair', '--undo', json])).stdout).toBe(damaged.join(''));
+  });
+
+  it('goes on behind a file that it cannot read, and says so', async () => {
+    const { code, stdout, stderr } = await runKkr(['repair', 'findes-ikke.txt', AGENDA, '-'], {
+      input: 'pÃ¥',
+    });
+    expect([code, stdout]).toEqual([1, 'på']);
+    expect(stderr).toMatch(
+      /^kkr: file-unreadable: findes-ikke\.txt.*\nkkr: file-type-unsupported: .*kkr extract/,
+    );
   });
 });
 

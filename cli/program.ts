@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { EXPORT_FORMATS, TABLE_NAMES } from '../api/export/names.ts';
+import { Language } from '../core/vocabulary.ts';
 import { bodyName, isoDate, jsonOption, outcome, wholeNumber } from './options.ts';
 import { QueryCommand } from './query-command.ts';
 
@@ -33,6 +34,14 @@ const AFTER_HELP = `
 Settings: KKR_DATA (the archive's folder), KKR_NAME, KKR_PORT, KKR_REDIS_URL, KKR_MEILI_URL,
 KKR_MEILI_KEY, KKR_MEILI_SEARCH_KEY, KKR_OCR, KKR_WORKERS; flags win over them. Exit codes: 0 done, 1 something failed, 2 not understood, 130 stopped.`;
 
+const REPAIR_EXAMPLES = `
+Examples:
+  pdftotext gammelt.pdf - | kkr repair > gammelt.txt
+  kkr repair --edits referat.txt | cut -f 5,6 | sort | uniq -c | sort -rn
+  kkr repair --json referat.txt > referat.json && kkr repair --undo referat.json
+
+A PDF is read and repaired by kkr extract.`;
+
 /** What reads a file and keeps nothing. */
 function addReading(program: Command): void {
   program
@@ -51,14 +60,35 @@ function addReading(program: Command): void {
     .action(async (file, flags) => (await import('./commands/extract.ts')).extract(file, flags));
   program
     .command('repair')
-    .summary('undo damage to a Danish text')
+    .summary('undo damage to Danish texts')
     .description(
-      'Prints a Danish text with its damage undone: wrong encodings, lost æøå, OCR errors, broken words.\n' +
-        'Correct text comes back as it was.',
+      'Prints Danish texts with their damage undone: wrong encodings, lost æøå, OCR errors, broken words.\n' +
+        'Correct text comes back as it was. Pages parted by form feeds are judged one by one.',
     )
-    .argument('[file]', 'a text file; stdin without it')
-    .addOption(new Option('--json', 'print {text, edits} with every change'))
-    .action(async (file, flags) => (await import('./commands/repair.ts')).repair(file, flags));
+    .argument('[file...]', 'text files in UTF-8, UTF-16 or Windows-1252; - or none is stdin')
+    .addOption(new Option('--edits', 'print the changes instead, one a line: where, before, after, rule'))
+    .addOption(
+      new Option('--doubtful', 'print the words left in doubt instead, one a line').conflicts('edits'),
+    )
+    .addOption(
+      new Option('--json', 'print {text, edits, doubtful, repairedBy}, a line for each file').conflicts([
+        'edits',
+        'doubtful',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--undo <json>',
+        'print what a text was before: <json> is what --json printed of it',
+      ).conflicts(['edits', 'doubtful', 'json']),
+    )
+    .addOption(
+      new Option('--language <language>', 'what the texts are in, if not theirs to tell').choices(
+        Language.options,
+      ),
+    )
+    .addHelpText('after', REPAIR_EXAMPLES)
+    .action(async (files, flags) => (await import('./commands/repair.ts')).repair(files, flags));
 }
 
 /** What fills the archive and asks it. */

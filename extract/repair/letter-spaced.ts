@@ -21,6 +21,7 @@ export function letterSpaced(text: string, prose: RunningText): Repair[] {
     const letters = pieces.filter((piece) => /\p{L}/u.test(piece)).length;
     const single = pieces.filter((piece) => piece.length === 1).length;
     if (pieces.length < MIN_PIECES || letters < 3 || single < pieces.length / 2) continue;
+    if (ALPHABET.includes(pieces.join('').toLowerCase())) continue;
     const words = wordsOf(before, prose);
     if (!words) continue;
     const start = match.index;
@@ -60,10 +61,13 @@ function segment(letters: string, prose: RunningText): string[] | null {
     }
   }
   const whole = best[letters.length];
-  return whole?.words.some((word) => word.length > 2) ? [...whole.words] : null;
+  return whole?.words.some((word) => TELLING.test(word)) ? [...whole.words] : null;
 }
 
 const LONGEST = 40;
+/** "a b c d e" is a row of letters, though abc and de are words. */
+const TELLING = /^(?:\p{L}{4,}|\p{Lu}{3})$/u;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyzæøå';
 /** What it costs that the gap between two words is as narrow as that between two letters. */
 const BREAK = 6;
 

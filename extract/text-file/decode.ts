@@ -19,7 +19,8 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-function encodingOf(bytes: Buffer): string {
+/** What a text was saved in, told by its first bytes: 'utf-8', 'utf-16le', 'utf-16be' or 'windows-1252'. */
+export function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, 4096);
@@ -33,14 +34,15 @@ function encodingOf(bytes: Buffer): string {
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A part of a file may end inside a letter.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;
   }
 }
 
-function looksBinary(text: string): boolean {
+export function looksBinary(text: string): boolean {
   const head = text.slice(0, 20_000);
   const odd = head.match(/(?!\s)\p{Cc}|\ufffd/gu)?.length ?? 0;
   return odd > 0.02 * head.length;
