@@ -33,7 +33,10 @@ export interface Selection {
 export interface FindRequest {
   readonly selection: Selection;
   readonly sort: SearchQuery['sort'];
-  /** Groups to hand over at most. By relevance, the likeliest ones; by date, exactly the first ones. */
+  /**
+   * Groups to hand over at most: by relevance the likeliest ones, by date exactly the
+   * first ones. With a greater limit the same come first, and more follow.
+   */
   readonly limit: number;
   /** What to prefer where more is found than `limit`, most telling first. */
   readonly terms: readonly string[];
@@ -44,7 +47,7 @@ export interface Found {
   readonly total: number;
   /** Groups that have a record of that value in the selection. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
-  /** Records of the selection, of each group up to `mostOfGroup`. By date, in that order. */
+  /** Records of the selection, group by group, of each group up to `mostOfGroup`. */
   readonly records: readonly SearchRecord[];
 }
 

@@ -178,6 +178,28 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect(hits.at(-1)?.date).toBeNull();
     });
 
+    test('who turns pages meets every hit once, however far', async () => {
+      const document = 'd'.repeat(64);
+      const many = Array.from({ length: 230 }, (_, at) =>
+        record({
+          id: `kite-${at}`,
+          title: at % 3 === 0 ? 'Drageflyvning' : `Møde ${at}`,
+          text: at % 2 === 0 ? 'Drager flyver. Drager daler.' : 'En drage.',
+          date: `20${10 + (at % 15)}-0${1 + (at % 9)}-11`,
+          document,
+        }),
+      );
+      await index.replace(document, many);
+      const pages: SearchResult[] = [];
+      for (let offset = 0; offset < many.length; offset += 25)
+        pages.push(await index.search({ ...query('drage'), offset, limit: 25 }));
+      const met = pages.flatMap((page) => page.hits.map((hit) => hit.id));
+      expect(pages.map(({ total }) => total)).toEqual(pages.map(() => many.length));
+      expect(met).toHaveLength(many.length);
+      expect(new Set(met).size).toBe(many.length);
+      await index.replace(document, []);
+    });
+
     test('facets count what their filter would find', async () => {
       const { facets, total } = await find('kommune');
       expect(facets.body.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(total);

@@ -6,9 +6,13 @@ import { matchAll, matchMost, type Plan, phraseSlots, planQuery } from './query/
 import { suggest } from './query/suggest.ts';
 import { toHits } from './rank/hits.ts';
 import { createLocator } from './rank/locate.ts';
-import { rank } from './rank/rank.ts';
+import { type Ranked, rank } from './rank/rank.ts';
 
-/** Groups that are put in order by what they hold; what lies further down comes as the engine sees it. */
+/**
+ * Groups that are put in order by what they hold: the hundred likeliest, then the
+ * next hundred among themselves, so that who turns a page misses none and meets
+ * none again.
+ */
 const RANKED_GROUPS = 100;
 /** Where so few have all that was asked, those that have most of it follow them. */
 const FEW = 5;
@@ -24,7 +28,7 @@ export async function search(engine: Engine, analyser: Analyser, query: SearchQu
   const slots = [...plan.slots, ...phraseSlots(plan.phrases)];
   const locate = createLocator(slots, analyser);
   const ranked = found.records.map((record) => rank(record, slots, locate));
-  const hits = toHits(ranked, query.sort, slots);
+  const hits = inBlocks(ranked).flatMap((block) => toHits(block, query.sort, slots));
   return {
     total: found.total,
     hits: hits.slice(query.offset, query.offset + query.limit),
@@ -41,13 +45,28 @@ async function find(engine: Engine, plan: Plan, query: SearchQuery): Promise<Fou
       sort: query.sort,
       limit:
         query.sort === 'relevance'
-          ? Math.max(RANKED_GROUPS, query.offset + query.limit)
+          ? RANKED_GROUPS * Math.max(1, Math.ceil((query.offset + query.limit) / RANKED_GROUPS))
           : query.offset + query.limit,
       terms: tellingTerms(plan),
     });
   const all = await asked(matchAll(plan.slots));
   const most = all.total < FEW ? matchMost(plan.slots) : null;
   return most ? asked(most) : all;
+}
+
+/** Records of a hundred groups each, in the engine's order. */
+function inBlocks(ranked: readonly Ranked[]): Ranked[][] {
+  const blocks: Ranked[][] = [];
+  const groups = new Map<string, number>();
+  for (const one of ranked) {
+    const place = groups.get(one.record.group) ?? groups.size;
+    groups.set(one.record.group, place);
+    const block = Math.floor(place / RANKED_GROUPS);
+    const others = blocks[block];
+    if (others) others.push(one);
+    else blocks[block] = [one];
+  }
+  return blocks;
 }
 
 function tellingTerms(plan: Plan): string[] {

@@ -13,6 +13,8 @@ const TELLING_ROWS = 10_000;
 /** Of each field's rows, where there are too many to weigh. */
 const NEWEST_OF_FIELD = 100;
 const NEAR_WORDS = 6;
+/** So few rows are all handed over, whatever was asked for, and need no order. */
+const FEW_ROWS = 100;
 
 interface Wanted extends FindRequest {
   /** All rows of the selection, ascending. */
@@ -44,7 +46,7 @@ export class Candidates {
     const ordered =
       sort !== 'relevance'
         ? [byDate(rows, this.#columns, sort)]
-        : rows.length <= limit
+        : rows.length <= FEW_ROWS
           ? [rows]
           : this.#likeliest(wanted);
     for (const some of ordered) {

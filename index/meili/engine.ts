@@ -11,6 +11,10 @@ import { MeiliVocabulary } from './vocabulary.ts';
 
 /** Up to so many records of a selection are counted one by one, exactly; of more, Meilisearch's own counts are taken. */
 const COUNTED = 2_000;
+/** So few records are all handed over, whatever was asked for, and need no order. */
+const FEW = 100;
+/** Always as many, so that a later page is the same list further down. */
+const LIKELY = 1_000;
 
 const FactsHit = z.object({ id: z.string(), facts: Facts });
 const RecordHit = z.object({ record: z.string() });
@@ -49,7 +53,7 @@ export class MeiliEngine extends MeiliVocabulary implements Engine {
     complete: boolean,
     base: { indexUid: string; q: string; filter: string[]; matchingStrategy: 'all' },
   ): Promise<string[]> {
-    const few = complete && rows.length <= limit;
+    const few = complete && rows.length <= FEW;
     if (sort !== 'relevance' || few || terms.length === 0) {
       if (complete) return inOrder([...rows].sort(byDate(sort)).map(groupOf), limit);
       const order = sort === 'oldest' ? 'date:asc' : 'date:desc';
@@ -69,7 +73,7 @@ export class MeiliEngine extends MeiliVocabulary implements Engine {
     const words = selection.phrases.length > 0 ? '' : terms.slice(0, MOST_WORDS).join(' ');
     const ranked = { ...base, q: `${base.q} ${words}`.trim(), matchingStrategy: 'last' as const };
     const { results } = await this.client.multiSearch({
-      queries: [{ ...ranked, limit: limit * 2, attributesToRetrieve: ['id', 'facts'] }],
+      queries: [{ ...ranked, limit: Math.max(LIKELY, limit), attributesToRetrieve: ['id', 'facts'] }],
     });
     const likely = (results[0]?.hits ?? []).map((hit) => groupOf(FactsHit.parse(hit)));
     return inOrder([...likely, ...rows.map(groupOf)], limit);
