@@ -1,6 +1,16 @@
 import type { Repair } from '../../core/document.ts';
+import type { Language } from '../../core/vocabulary.ts';
 import { wordsWithinLines } from '../../danish/hyphen.ts';
+import type { Span } from './edits.ts';
 import type { Repairer } from './repair.ts';
+
+export interface PagesRepaired {
+  readonly text: string;
+  /** Offsets of the text given. */
+  readonly edits: readonly Repair[];
+  /** Offsets of the text returned. */
+  readonly doubtful: readonly Span[];
+}
 
 /**
  * Repairs a text whose pages form feeds part, each page by itself: one may be
@@ -11,19 +21,23 @@ import type { Repairer } from './repair.ts';
 export function repairPages(
   text: string,
   repairer: Pick<Repairer, 'repair' | 'damageOf'>,
-): { text: string; edits: Repair[] } {
+  language: Language | null = null,
+): PagesRepaired {
   const words = wordsWithinLines(text.split(/[\n\f]/u));
   const edits: Repair[] = [];
-  let from = 0;
+  const doubtful: Span[] = [];
+  let [from, to] = [0, 0];
   const given = text.split('\f');
   const damage = given.length > 1 ? repairer.damageOf(given) : null;
   const pages = given.map((page) => {
-    const repaired = repairer.repair(page, null, words, damage);
+    const repaired = repairer.repair(page, language, words, damage);
     for (const edit of repaired.edits) {
       edits.push({ ...edit, start: edit.start + from, end: edit.end + from });
     }
+    for (const [start, end] of repaired.doubtful) doubtful.push([start + to, end + to]);
     from += page.length + 1;
+    to += repaired.text.length + 1;
     return repaired.text;
   });
-  return { text: pages.join('\f'), edits };
+  return { text: pages.join('\f'), edits, doubtful };
 }
