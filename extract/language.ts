@@ -6,6 +6,8 @@ import type { KnowsWord } from './layout/hyphens.ts';
 const ENOUGH = 200;
 /** Written Norwegian shares three longer words in four with Danish. */
 const DANISH = 0.82;
+/** Names and figures leave so many where a page is Danish all the same. */
+const MANY = 0.55;
 /** Neighbours that the page might be mistaken for; they answer to "unknown". */
 const OTHERS = ['nno', 'fra', 'pol'];
 
@@ -15,10 +17,17 @@ export function languageOf(text: string, knows: KnowsWord): Language | null {
   if (letters.length < ENOUGH) return null;
   const share = shareKnown(letters, knows);
   // No neighbour shares so many words with Danish, and looking words up is far cheaper than letter triples.
-  if (share > DANISH) return 'dan';
+  if (share > DANISH || (share > MANY && hasDanishAf(letters))) return 'dan';
   const found = franc(letters, { only: [...Language.options, ...OTHERS], minLength: ENOUGH });
   const parsed = Language.safeParse(found);
   return parsed.success ? parsed.data : null;
+}
+
+/** Norwegian and Swedish write "av", and no other neighbour has so many words of Danish. */
+function hasDanishAf(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const danish = count(/ af /giu);
+  return danish >= 2 && danish > 4 * count(/ av /giu);
 }
 
 /** Part of the longer words, 0 to 1, that are known; of at most 120 of them. */

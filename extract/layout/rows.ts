@@ -144,11 +144,14 @@ function textWidth(text: string, run: TextRun, fonts: Fonts): number {
  * Where each letter of a run begins, and where the last one ends: pdf.js gives the
  * width of the whole, which is shared out among its letters by how wide they are.
  */
-function letterEdges(run: TextRun, fonts: Fonts): Float64Array {
-  const edges = new Float64Array(run.text.length + 1);
-  for (let index = 0; index < run.text.length; index++) {
-    edges[index + 1] = (edges[index] ?? 0) + fonts.width(run.font, run.text.charAt(index));
+function letterEdges({ text, left, right, font }: TextRun, fonts: Fonts): Float64Array {
+  const edges = new Float64Array(text.length + 1);
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) {
+    sum += fonts.width(font, text.charAt(index));
+    edges[index + 1] = sum;
   }
-  const unit = (run.right - run.left) / (edges[run.text.length] || 1);
-  return edges.map((edge) => run.left + edge * unit);
+  const unit = (right - left) / (sum || 1);
+  for (let index = 0; index <= text.length; index++) edges[index] = left + (edges[index] ?? 0) * unit;
+  return edges;
 }

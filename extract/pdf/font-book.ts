@@ -30,12 +30,14 @@ export interface Fonts {
 export class FontBook implements Fonts {
   readonly #bold = new Map<string, boolean>();
   readonly #widths = new Map<string, Map<string, number>>();
+  #asked: { font: string; widths: Map<string, number> | undefined } = { font: '', widths: undefined };
 
   /** Learns the fonts of a page; a page that uses known fonts only costs nothing. */
   async learn(page: PDFPageProxy, fonts: Iterable<string>): Promise<void> {
     const unknown = new Set([...new Set(fonts)].filter((font) => !this.#bold.has(font)));
     if (unknown.size === 0) return;
     const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+    this.#asked = { font: '', widths: undefined };
     for (const font of unknown) {
       this.#bold.set(font, isBold(page, font));
       this.#widths.set(font, new Map());
@@ -54,7 +56,9 @@ export class FontBook implements Fonts {
   }
 
   width(font: string, letter: string): number {
-    return this.#widths.get(font)?.get(letter) ?? usualWidth(letter);
+    // Asked letter by letter, and hardly ever of another font than before.
+    if (font !== this.#asked.font) this.#asked = { font, widths: this.#widths.get(font) };
+    return this.#asked.widths?.get(letter) ?? usualWidth(letter);
   }
 
   #measure(font: string, glyphs: unknown): void {
