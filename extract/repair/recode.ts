@@ -75,7 +75,7 @@ export function createRecoder(): Recode {
   };
 }
 
-/** What each sign above ASCII was before. */
+/** What each sign above ASCII was before; where Danish has its own letters, they are right. */
 function tableOf(was: string, readAs: string): Map<string, string> {
   const table = new Map<string, string>();
   const lost: string[] = [];
@@ -83,7 +83,7 @@ function tableOf(was: string, readAs: string): Map<string, string> {
     const bytes = Buffer.of(byte);
     const [now, before] = [iconv.decode(bytes, readAs), iconv.decode(bytes, was)];
     if (now === '\ufffd') lost.push(before);
-    else if (before !== '\ufffd' && now !== before) table.set(now, before);
+    else if (before !== '\ufffd' && now !== before && !/[æøåÆØÅ]/u.test(now)) table.set(now, before);
   }
   // Of the bytes that the second page has no sign for, Danish needs one: MacRoman's Å in Windows-1252.
   const [letter, ...others] = lost.filter((sign) => /[æøåÆØÅ]/u.test(sign));
