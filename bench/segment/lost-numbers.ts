@@ -58,3 +58,11 @@ function withoutNumber(
       : each,
   );
 }
+
+export function sumFound(counts: readonly FoundCounts[]): FoundCounts {
+  return {
+    right: counts.reduce((sum, each) => sum + each.right, 0),
+    expected: counts.reduce((sum, each) => sum + each.expected, 0),
+    read: counts.reduce((sum, each) => sum + each.read, 0),
+  };
+}

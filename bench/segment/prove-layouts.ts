@@ -58,6 +58,14 @@ const result: BenchResult = {
   tables: [all, byField],
   figures: { 'segment.chance.items.f1': f1(sum.items), 'segment.chance.fields': fieldRate(sum.fields) },
   misses: [],
+  listed: [
+    {
+      title: 'Misses',
+      lines: sum.misses.map(
+        (miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`,
+      ),
+    },
+  ],
 };
 const command = `npm run prove:layouts -- ${first}-${last}`;
 await keepResult('layouts', { document: 'quality', order: 2.5, command }, result);

@@ -16,6 +16,7 @@ import {
   readAll,
   variedDocuments,
 } from './documents.ts';
+import { LOSSES, sumFound, surviveLoss } from './lost-numbers.ts';
 import { countOutcomes, sumOutcomes } from './outcomes.ts';
 
 interface Judged {
@@ -46,35 +47,48 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       options.gold && options.corpus
         ? judge(await readAll(await goldDocuments(options.gold, options.corpus), reader))
         : [];
+    const undamaged: readonly Group[] = [
+      ['fixtures', fixtures],
+      ['looks of other systems', looks],
+      ['layouts by chance', varied],
+      ...(gold.length > 0 ? [['real documents', gold] as const] : []),
+    ];
+    const pace = speed([...fixtures, ...gold]);
     const damaged = options.short ? [] : await readDamaged(all, (documents) => readAll(documents, reader));
     return {
       title: 'Segmentation',
       about:
         'Items, appendices and their fields in the fictional meetings and, where they are there, in real documents, read from the PDF on. An item is right when its number and its title are.',
       tables: [
-        summary([
-          ['fixtures', fixtures],
-          ['looks of other systems', looks],
-          ['layouts by chance', varied],
-          ...(gold.length > 0 ? [['real documents', gold] as const] : []),
-          ...damaged,
-        ]),
+        summary([...undamaged, ...damaged]),
         fieldTable(fixtures, gold),
+        ...(options.short ? [] : [lossTable(undamaged)]),
         await firstReadings(),
+        costTable(pace),
       ],
       figures: {
         ...figures('fixtures', fixtures),
         ...figures('looks', looks),
         ...figures('varied', varied),
         ...(gold.length > 0 ? figures('gold', gold) : {}),
-        'segment.linesPerSecond': speed([...fixtures, ...gold]),
+        'segment.linesPerSecond': pace.perSecond,
       },
-      misses: [...fixtures, ...looks, ...varied, ...gold, ...damaged.flatMap(([, judged]) => judged)].flatMap(
-        ({ score }) =>
-          score.misses.map(
-            (miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`,
-          ),
-      ),
+      listed: [
+        { title: 'Misses in the fictional meetings', lines: missLines([...fixtures, ...looks]) },
+        { title: 'Misses in layouts by chance', lines: missLines(varied) },
+        { title: 'Misses in real documents', lines: missLines(gold) },
+        {
+          title: 'Misses in scans and behind broken Unicode maps',
+          lines: missLines(damaged.slice(1).flatMap(([, each]) => each)),
+        },
+      ],
+      misses: missLines([
+        ...fixtures,
+        ...looks,
+        ...varied,
+        ...gold,
+        ...damaged.flatMap(([, judged]) => judged),
+      ]),
     };
   } finally {
     await reader.close();
@@ -178,8 +192,45 @@ function figures(group: string, judged: readonly Judged[]): Record<string, numbe
   };
 }
 
+function missLines(judged: readonly Judged[]): string[] {
+  return judged.flatMap(({ score }) =>
+    score.misses.map((miss) => `${miss.file} ${miss.where} ${miss.field}: ${miss.expected} | ${miss.found}`),
+  );
+}
+
+/** One number of each document at a time as OCR would leave it. */
+function lossTable(groups: readonly Group[]): Table {
+  return {
+    title: 'Items found when the number of one is damaged',
+    columns: ['damage', ...groups.map(([name]) => name)],
+    rows: LOSSES.map(([name, damage]) => [
+      name,
+      ...groups.map(([, judged]) =>
+        f1(sumFound(judged.map(({ document }) => surviveLoss(document, damage)))),
+      ),
+    ]),
+    note: 'Items F1 of the whole document, every numbered item damaged in turn, against the undamaged reading.',
+  };
+}
+
+interface Pace {
+  readonly lines: number;
+  readonly perSecond: number;
+}
+
+function costTable({ lines, perSecond }: Pace): Table {
+  return {
+    title: 'Cost, on one core',
+    columns: ['what', 'figure'],
+    rows: [
+      ['lines of text', lines],
+      ['lines cut a second', Math.round(perSecond)],
+    ],
+  };
+}
+
 /** Segmentation alone, of all documents in turn, the best of three rounds. */
-function speed(judged: readonly Judged[]): number {
+function speed(judged: readonly Judged[]): Pace {
   const lines = judged.reduce(
     (sum, { document }) => sum + document.pages.reduce((all, page) => all + page.lines.length, 0),
     0,
@@ -190,5 +241,5 @@ function speed(judged: readonly Judged[]): number {
     for (const { document } of judged) segment({ name: document.source.name, pages: document.pages });
     best = Math.min(best, performance.now() - start);
   }
-  return lines / (best / 1000);
+  return { lines, perSecond: lines / (best / 1000) };
 }

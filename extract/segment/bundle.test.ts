@@ -32,6 +32,7 @@ Brev
 test('appendices begin at their covers, also in the middle of a page, whatever pages the contents print', () => {
   const { kind, attachments } = segment({ name: 'bilag.pdf', pages: pagesOf(COVERED) });
   expect(kind).toBe('bilag');
+  expect(attachments.map((each) => each.itemTitle)).toEqual(['Nye busser', 'Nye busser', 'Havne i regionen']);
   expect(
     attachments.map((each) => [each.item, each.number, each.title, each.pages, each.caseNumber]),
   ).toEqual([

@@ -4,6 +4,7 @@ import { matchOpenings, pageOffset } from './bundle/match.ts';
 import { findOpenings } from './bundle/openings.ts';
 import { type Start, unlistedAppendices } from './bundle/unlisted.ts';
 import { labelledCaseNumber } from './case-number.ts';
+import { parseTitle } from './item-title.ts';
 import type { Line, Lines } from './lines.ts';
 import { warn } from './meeting.ts';
 import { formatNumber } from './numbers.ts';
@@ -40,7 +41,8 @@ export function readBundle(
     }
     const next = starts.slice(i + 1).find((other) => other !== null) ?? null;
     const item = each.item ? formatNumber(each.item) : null;
-    return attachment({ item, number: each.number, title: each.title }, start, next, lines);
+    const ofItem = each.itemTitle ? { itemTitle: parseTitle(each.itemTitle).title } : {};
+    return attachment({ item, number: each.number, title: each.title, ...ofItem }, start, next, lines);
   });
 }
 
@@ -52,7 +54,7 @@ function printedStart(each: Listed, offset: number | null, lastPage: number): St
 }
 
 function attachment(
-  named: Pick<Attachment, 'item' | 'number' | 'title'>,
+  named: Pick<Attachment, 'item' | 'itemTitle' | 'number' | 'title'>,
   start: Start | null,
   next: Start | null,
   lines: Lines,

@@ -43,6 +43,17 @@ test('an entry has the target of the link that lies over one of its lines, and n
   ]);
 });
 
+test('entries on one line, as in a cell of a table, are told apart', () => {
+  expect(
+    listed(['• Udredning om letbane • Beregning af tre nøgler', 'Bilag 3: Notat Bilag 4: Kort'], []),
+  ).toEqual([
+    [1, 'Udredning om letbane', null],
+    [2, 'Beregning af tre nøgler', null],
+    [3, 'Notat', null],
+    [4, 'Kort', null],
+  ]);
+});
+
 test('addresses in the text are targets and no part of the title', () => {
   const minutes = `
 Referat

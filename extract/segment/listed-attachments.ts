@@ -34,7 +34,7 @@ export function listAttachments(
   wrapAt: number,
 ): ListedAttachment[] {
   const entries: Entry[] = [];
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap(entriesOnLine)) {
     const bullet = BULLET.exec(piece.text);
     let text = piece.text.slice(bullet?.[0].length ?? 0).replace(MARK, '');
     const marked = MARK.test(piece.text);
@@ -64,6 +64,17 @@ export function listAttachments(
     };
   });
 }
+
+/** "Udredning • Beregning", "Bilag 1: Notat Bilag 2: Kort": a cell of a table has its entries on one line. */
+function entriesOnLine(piece: Piece): Piece[] {
+  const starts = [...piece.text.matchAll(ANOTHER)].map((match) => match.index + match[0].length);
+  return [0, ...starts].map((start, at) => {
+    const text = piece.text.slice(start, starts[at]);
+    return { ...piece, text: text.trimEnd(), start: piece.start === null ? null : piece.start + start };
+  });
+}
+
+const ANOTHER = /\s+(?=[•▪●○]\s\S)|(?<=\S)\s+(?=Bilag\s\d{1,2}(?:\.\d{1,2})*\s?[:–-]\s)/gu;
 
 function entryTitle(pieces: readonly Piece[]): string {
   const title = joinLines(pieces.map((piece) => piece.text));

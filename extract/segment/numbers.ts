@@ -29,7 +29,7 @@ export function parseNumbered(text: string): NumberedText | null {
   const word = wordMatch?.[1]?.toLowerCase() ?? null;
   const after = wordMatch ? text.slice(wordMatch[0].length) : text;
   const match =
-    /^([\dlIO]{1,3}(?:\s?[.,]\s?[\dlIO]{1,2}(?![\dA-Za-zÆØÅæøå])){0,3})\s?([.):])?(\s+[-–—](?=\s))?(?:\s+(\S.*))?$/.exec(
+    /^([\dlIO]{1,3}(?:\s?[.,]\s?[\dlIO]{1,2}(?![\dA-Za-zÆØÅæøå])){0,3})\s?([.):]|,(?=\s\p{Lu}))?(\s+[-–—](?=\s))?(?:\s+(\S.*))?$/u.exec(
       after,
     );
   if (!match?.[1]) return null;
@@ -42,7 +42,8 @@ export function parseNumbered(text: string): NumberedText | null {
   if (parts.some((part) => part === '' || (part.length > 1 && part.startsWith('0')))) return null;
   const number = parts.map(Number);
   if (number.some((part) => part === 0) && number.length > 1) return null;
-  const close = match[2] ?? (match[3] ? '-' : '');
+  // OCR takes a full stop for a comma: "4, Siden sidst".
+  const close = match[2]?.replace(',', '.') ?? (match[3] ? '-' : '');
   const bare = (match[4] ?? '').replace(/^[-–—:>»·|]\s+/, '').trim();
   const behind = word === null && close === '.' ? WORD_BEHIND.exec(bare) : null;
   const rest = behind ? bare.slice(behind[0].length) : bare;

@@ -1,144 +1,5 @@
+import { COMMON_HEADINGS, SECTION_HEADINGS, type SectionRole } from './section-vocabulary.ts';
 import { withinEdits } from './text.ts';
-
-/**
- * Headings inside an item. A council's own headings are found by their
- * repetition (headings.ts); these are the ones that mean something to us or
- * that are too common in Danish agendas to wait for a repetition.
- */
-const DECISION = [
-  'Beslutning',
-  'Beslutninger',
-  'Vedtagelse',
-  'Vedtaget',
-  'Konklusion',
-  'Referat',
-  'Mødereferat',
-  'Beslutning i KKR',
-  'Beslutning på mødet',
-  'KKR besluttede',
-  'Beslutningsreferat',
-  'Beslutningsprotokol',
-  'Behandling',
-  'Mødebeslutning',
-  'Beslutningen',
-  'Afgørelse',
-  'Resultat',
-  'Udfald',
-  'Behandling i KKR',
-  'Det blev besluttet',
-  'KKR vedtog',
-]; // prettier-ignore
-const RECOMMENDATION = [
-  'Indstilling',
-  'Indstillinger',
-  'Anbefaling',
-  'Anbefalinger',
-  'Forslag til beslutning',
-  'Sekretariatets indstilling',
-  'Sekretariatet indstiller',
-  'Formandskabets indstilling',
-  'Formandskabet indstiller',
-  'Administrationens indstilling',
-  'Det indstilles',
-  'Det indstilles, at',
-  'Beslutningsforslag',
-  'Beslutningstema',
-  'Indstilles',
-  'Forslag',
-  'Forslag til indstilling',
-  'Forslag til vedtagelse',
-  'Indstilling til beslutning',
-  'Det anbefales',
-  'Det foreslås',
-  'Beslutningsoplæg',
-  'Anbefales',
-]; // prettier-ignore
-const ATTACHMENTS = [
-  'Bilag',
-  'Bilagsliste',
-  'Bilagsoversigt',
-  'Vedlagt',
-  'Vedlagte bilag',
-  'Bilag til sagen',
-  'Bilag til punktet',
-  'Bilag vedlagt',
-  'Oversigt over bilag',
-  'Vedhæftede filer',
-  'Bilag og links',
-  'Materiale',
-  'Bilagsmateriale',
-  'Vedhæftet',
-  'Dokumenter',
-  'Bilagsfortegnelse',
-  'Vedlagte dokumenter',
-  'Dokumenter til sagen',
-  'Bilag til dagsordenen',
-  'Tilhørende bilag',
-]; // prettier-ignore
-const TEXT = [
-  'Resumé',
-  'Sagsresumé',
-  'Kort resumé',
-  'Baggrund',
-  'Sagsfremstilling',
-  'Supplerende sagsfremstilling',
-  'Økonomi',
-  'Økonomiske konsekvenser',
-  'Økonomi og finansiering',
-  'Indledning',
-  'Formål',
-  'Problemstilling',
-  'Sagens baggrund',
-  'Sagens indhold',
-  'Historik',
-  'Sagens forløb',
-  'Tidligere behandling',
-  'Høring',
-  'Lovgrundlag',
-  'Retsgrundlag',
-  'Konsekvenser',
-  'Personalemæssige konsekvenser',
-  'Videre proces',
-  'Den videre proces',
-  'Det videre forløb',
-  'Videre forløb',
-  'Proces',
-  'Proces og tidsplan',
-  'Tidsplan',
-  'Kommunikation',
-  'Vurdering',
-  'Sekretariatets vurdering',
-  'Sekretariatets bemærkninger',
-  'Administrationens bemærkninger',
-  'Administrationens vurdering',
-  'Sammenfatning',
-  'Opsummering',
-  'Perspektivering',
-  'Drøftelse',
-  'Bemærkninger',
-  'Kort fortalt',
-  'Sagen kort',
-  'Inddragelse',
-  'Beslutningskompetence',
-  'Opfølgning',
-  'Kompetence',
-  'Indhold',
-  'Fremstilling',
-  'Sagsbeskrivelse',
-  'Redegørelse',
-  'Sagens kerne',
-  'Hovedpunkter',
-  'Finansiering',
-  'Uddybning',
-  'Beskrivelse af sagen',
-  'Kort om sagen',
-  'Sagens substans',
-  'Bevilling',
-  'Konsekvens',
-  'Kommunikationsplan',
-]; // prettier-ignore
-
-export type SectionRole = 'decision' | 'recommendation' | 'attachments' | 'text';
 
 export interface SectionWord {
   readonly heading: string;
@@ -147,30 +8,10 @@ export interface SectionWord {
   readonly common: boolean;
 }
 
-const COMMON = new Set([
-  'Beslutning',
-  'Vedtagelse',
-  'Indstilling',
-  'Resumé',
-  'Baggrund',
-  'Sagsfremstilling',
-  'Bilag',
-  'Økonomi',
-  'Referat',
-  'Anbefaling',
-  'Sekretariatets indstilling',
-  'Indledning',
-  'Sagsresumé',
-]); // prettier-ignore
-
 const WORDS = new Map<string, SectionWord>();
-for (const [role, headings] of [
-  ['decision', DECISION],
-  ['recommendation', RECOMMENDATION],
-  ['attachments', ATTACHMENTS],
-  ['text', TEXT],
-] as const) {
-  for (const heading of headings) WORDS.set(keyOf(heading), { heading, role, common: COMMON.has(heading) });
+for (const [role, headings] of SECTION_HEADINGS) {
+  for (const heading of headings)
+    WORDS.set(keyOf(heading), { heading, role, common: COMMON_HEADINGS.has(heading) });
 }
 /** Only longer words bear a letter's damage; "Bilag" and "Høring" have too many neighbours. */
 const TOLERANT = [...WORDS]
@@ -200,7 +41,7 @@ function keyOf(text: string): string {
 /** The section word that a whole line consists of, in canonical spelling; null for other lines. */
 export function sectionWord(text: string): SectionWord | null {
   if (text.length > 48) return null;
-  const bare = text.replace(/^\.\s?\/\s?\.?\s+/, '').replace(/\s*[:.]?\s*$/, '');
+  const bare = text.replace(/^(?:\.\s?\/|\/)\s?\.?\s+/, '').replace(/\s*[:.]?\s*$/, '');
   if (!/^\p{Lu}|^[l|]/u.test(bare)) return null;
   const key = keyOf(bare);
   if (key.length < 4) return null;

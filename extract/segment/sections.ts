@@ -1,7 +1,7 @@
 import type { Span } from '../../core/document.ts';
 import type { HeadingJudge } from './headings.ts';
 import type { Line } from './lines.ts';
-import type { SectionRole } from './section-words.ts';
+import type { SectionRole } from './section-vocabulary.ts';
 
 /** A line, or what is left of it where a heading or a label was taken off its front. */
 export interface Piece {
