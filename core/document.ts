@@ -238,6 +238,8 @@ export const Attachment = z.object({
   item: z.string().nullable(),
   number: z.number().int().positive().nullable(),
   title: z.string(),
+  /** The item's title, where the bundle says it. */
+  itemTitle: z.string().optional(),
   pages: PageRange.nullable(),
   /** Its own, which is not always the item's. */
   caseNumber: z.string().nullable().optional(),
