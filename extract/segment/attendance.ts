@@ -151,6 +151,9 @@ function headsPart(line: Line, next: Line | undefined): boolean {
 /** An entry of a list, however it is set. */
 const BULLET = /^(?:[-–—•·▪›»*]\s*|o\s+(?=\p{Lu}))/u;
 
+/** Dots and a page's number. Tried from the first dot of a run only, or a long run would cost its square. */
+const CONTENTS_LINE = /(?<![.…]\s?)(?:[.…]\s?){4,}\s*\d+$/;
+
 function endsLists(line: Line): boolean {
   return (
     (line.role === 'heading' &&
@@ -162,7 +165,7 @@ function endsLists(line: Line): boolean {
       line.text,
     ) ||
     /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(line.text) ||
-    /(?:[.…]\s?){4,}\s*\d+$/.test(line.text)
+    CONTENTS_LINE.test(line.text)
   );
 }
 

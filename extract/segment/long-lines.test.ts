@@ -13,9 +13,9 @@ const RUNS: readonly (readonly [string, string])[] = [
 ];
 
 test.each(RUNS)(
-  'a line of 5,000 %s costs no more than a moment wherever it stands',
+  'a line of 20,000 %s costs no more than a moment wherever it stands',
   (_, run) => {
-    const long = run.repeat(5000 / run.length);
+    const long = run.repeat(20_000 / run.length);
     const lines = [`Sted:${long}x`, `A${long}x`, `1${long}x`, `A${long}1`, `Bilag 1${long}x`].join('\n');
     const text = `KKR SJÆLLAND
 
@@ -38,7 +38,7 @@ ${lines}
     const before = performance.now();
     const document = segment({ name: 'a.txt', pages: pagesOf(text) });
     expect(document.kind).toBe('referat');
-    expect(performance.now() - before).toBeLessThan(8000);
+    expect(performance.now() - before).toBeLessThan(4000);
   },
   20_000,
 );
