@@ -24,3 +24,99 @@ Die Verwaltung wurde gebeten, bis zum Herbst zu klären, welche Mittel aus europ
 
 Zum Schluss wurde beschlossen, die Schulen auf beiden Seiten stärker einzubeziehen. Schüler sollen die Sprache der Nachbarn früh lernen können. Die nächste Sitzung findet am zwölften Oktober in Flensburg statt; Anträge sind bis Ende September einzureichen.`,
 };
+
+/** Longer texts, which `npm run bench:repair:texts` fetches for the occasion. */
+export const LONG_TEXTS = [
+  {
+    language: 'Swedish',
+    tongue: 'swe',
+    source: 'gimp-help-sv',
+    pages: 'usr/share/gimp/2.0/help/sv',
+    licence: 'GFDL-1.2+',
+  },
+  {
+    language: 'Norwegian',
+    tongue: 'nob',
+    source: 'debian-edu-doc-nb-no',
+    pages: 'usr/share/doc/debian-edu-doc-nb-no',
+    licence: 'GPL-2+',
+  },
+  {
+    language: 'Nynorsk',
+    tongue: 'nob',
+    source: 'gimp-help-nn',
+    pages: 'usr/share/gimp/2.0/help/nn',
+    licence: 'GFDL-1.2+',
+  },
+  {
+    language: 'English',
+    tongue: 'eng',
+    source: 'gimp-help-en',
+    pages: 'usr/share/gimp/2.0/help/en',
+    licence: 'GFDL-1.2+',
+  },
+  {
+    language: 'German',
+    tongue: 'deu',
+    source: 'gimp-help-de',
+    pages: 'usr/share/gimp/2.0/help/de',
+    licence: 'GFDL-1.2+',
+  },
+] as const;
+
+/** Danish of kinds that tempt a repairer, written for this purpose: all of it is right as it stands. */
+export const WRITTEN_DANISH: readonly (readonly [name: string, text: string])[] = [
+  [
+    'tables of numbers',
+    `Kommune Antal 2021 2022 2023 Pct.
+Greve 51.206 412 398 4,1
+Faxe 36.915 288 301 -2,0
+Stevns 23.281 175 169 0,7
+I alt 111.402 875 868 1,2 mio. kr.
+Note: Tal i 1.000 kr., 2023-pl. Afrunding kan give afvigelser. n = 1.204, p < 0,05.`,
+  ],
+  [
+    'lists of names',
+    `Til stede: Kirstine Dalsgaard, Aabenraa; Hans-Jørgen Kjærgaard Aaen; Marie Louise Lunde; Ole Mark; Bo Degn; Karen Blixen Fang; Lotte Rod; Åge Aagesen; Søren Bach; Poul Hansen Skov.
+Afbud: Malte Göransson, Skåne; Åsa Lindström, Malmö; Jürgen Müller, Schleswig; Günther Groß, Flensburg; Björk Guðmundsdóttir.`,
+  ],
+  [
+    'old spelling',
+    `Lov om Kommunernes Styrelse af 18de Juni 1868, § 4: Byraadets Medlemmer vælges paa fire Aar. Kommunalbestyrelsen kan ikke paatage sig Forpligtelser, før Ministeren har givet sit Samtykke. Enhver Borger, der har opnaaet Myndighedsalderen, skal kunne faa Adgang til Raadets Forhandlinger, saafremt han maatte ønske det.`,
+  ],
+  [
+    'dialect and speech',
+    `"A ved et, mæ det ka wal gå an," sagde den gamle fra Thy. "Vi sku da osse hjem te æ gård," svarede konen, og så sagde hun ikke mere. Borgmesteren lo: "Nu må I altså stoppe, hva' siger I så? Det' ikk' rigtigt!"`,
+  ],
+  [
+    'abbreviations',
+    `Jf. bl.a. LBK nr. 1114 af 07/09/2023, stk. 2, litra a), og cirk. nr. 12, afs. 3, m.v. RAR, SSU, K17, K29, DK2020, KSS, SOF, STAR og OPP er nævnt i bilag A-D. Evt. spm. kan rettes til ovst. kl. 8-15, tlf. 33 70 33 70, lok. 12. Sagsbeh.: ibo/msr, j.nr. 00.01.10-G01-3-19.`,
+  ],
+  [
+    'addresses on the net',
+    `Se www.kkr-eksempel.dk/moeder/2023/oekonomi?id=7&sprog=da og skriv til soeren.aagaard@kommune-eksempel.dk eller post@raad.dk. Filen ligger i S:\\Moeder\\2024\\Aarsberetning_v2.docx; koden findes paa github.com/eksempel/maaling, og kontoen hedder @kkr_eksempel.`,
+  ],
+  [
+    'chemistry and law',
+    `Indholdet af NO₂, SO2, CH₄, PFAS (PFOA, PFOS og GenX), benz(a)pyren, 2,4-dichlorphenoxyeddikesyre og trichlorethylen må højst være 0,1 µg/l, jf. § 85, stk. 3, i miljøbeskyttelsesloven. Temperaturen var 4 °C ± 0,5, pH 7,2; tærskelværdien er ≤ 50 mg NO3/l.`,
+  ],
+  [
+    'the author’s own misspellings',
+    `Komunen har idag besluttet at fortsætte forsøgget. Der er tale om et afviklet projekt, som iøvrigt var for dyrt, og forvaltningen beklager at sagen har trukket ud. Deltagerne var glade for resultatet, og ihvertfald to af dem ønsker at fortsætte på trods af de øgede udgifter.`,
+  ],
+];
+
+/** Danish pages in which the neighbours have their say: a quotation, names, an address. */
+export function mixedPages(): string[] {
+  const danish = `KKR drøfter samarbejdet over grænsen. Kommunerne ønsker, at færgen fortsætter, og at børn og unge på begge sider kan mødes. Sagen har været i høring, og svarene er vedlagt.`;
+  const places = [
+    'Kontakt: Länsstyrelsen i Skåne, Östra Boulevarden 62, 291 32 Kristianstad, att. Åsa Öhrström och Björn Lindgren.',
+    'Adresse: Norderstraße 76, 24939 Flensburg, zu Händen von Frau Dr. Ute Schäfer-Böhm.',
+    'Postboks 8112 Dep, 0032 Oslo, v/ fylkesordfører Tor Bråten og rådgiver Åshild Mæhle.',
+  ];
+  return Object.values(FOREIGN).flatMap((text) =>
+    text
+      .split('\n\n')
+      .map((quote, at) => `${danish}\n\n»${quote}«\n\n${danish}\n\n${places[at % places.length] ?? ''}`),
+  );
+}

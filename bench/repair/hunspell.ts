@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { RepairScore } from '../score/repair.ts';
-import { type DamagedPage, measurePages, wordsAlone } from './measure.ts';
+import { type DamagedPage, measureDocuments, wordsAlone } from './measure.ts';
 
 /** What a plain spell checker makes of the same pages: its first suggestion for every word that it does not know. */
 export function measureHunspell(pages: readonly DamagedPage[]): RepairScore | null {
@@ -15,10 +15,10 @@ export function measureHunspell(pages: readonly DamagedPage[]): RepairScore | nu
     const found = /^& (\S+) \d+ \d+: ([^,]+)/u.exec(line);
     if (found?.[1] && found[2]) first.set(found[1], found[2]);
   }
-  const repair = (text: string) => ({
-    text: text.replaceAll(/\p{L}+/gu, (word) => first.get(word) ?? word),
-    edits: [],
-    doubtful: [],
-  });
-  return measurePages(pages, { repair }, wordsAlone);
+  const repair = (text: string): string => text.replaceAll(/\p{L}+/gu, (word) => first.get(word) ?? word);
+  return measureDocuments(
+    pages.map((page) => [page]),
+    repair,
+    wordsAlone,
+  );
 }

@@ -1,3 +1,4 @@
+import { repairPages } from '../../extract/repair/pages.ts';
 import type { Repairer } from '../../extract/repair/repair.ts';
 import { type RepairScore, scoreRepair, sumRepairs } from '../score/repair.ts';
 import type { Kind } from './kinds.ts';
@@ -13,24 +14,28 @@ export interface DamagedPage {
 export function measureKind(
   kind: Kind,
   documents: readonly CleanDocument[],
-  repairer: Pick<Repairer, 'repair'>,
+  repairer: Pick<Repairer, 'repair' | 'damageOf'>,
   seed: number,
 ): RepairScore {
-  const pages = documents.flatMap(({ pages }) =>
+  const damaged = documents.map(({ pages }) =>
     pages.map((truth) => ({ truth, read: kind.damage(truth, seed) })),
   );
-  return measurePages(pages, repairer);
+  return measureDocuments(damaged, (text) => repairPages(text, repairer).text);
 }
 
-export function measurePages(
-  pages: readonly DamagedPage[],
-  repairer: Pick<Repairer, 'repair'>,
+/** @param repair takes and gives a document whose pages form feeds part */
+export function measureDocuments(
+  documents: readonly (readonly DamagedPage[])[],
+  repair: (text: string) => string,
   shown: (text: string) => string = (text) => text,
 ): RepairScore {
   return sumRepairs(
-    pages.map(({ truth, read }) =>
-      scoreRepair(shown(truth), shown(read), shown(repairer.repair(read, null).text)),
-    ),
+    documents.flatMap((pages) => {
+      const repaired = repair(pages.map(({ read }) => read).join('\f')).split('\f');
+      return pages.map(({ truth, read }, at) =>
+        scoreRepair(shown(truth), shown(read), shown(repaired[at] ?? '')),
+      );
+    }),
   );
 }
 

@@ -17,6 +17,7 @@ const USAGE = `Usage: npm run bench:<${BENCHES.join('|')}> [-- --short] [--misse
   --short       the version that runs in the tests, held to bench/floors.json
   --misses N    print the first N misses (default 40)
   --keep        keep the figures for the documents
+  --texts DIR   long texts that npm run bench:repair:texts fetched (repair)
   --write-only  write the documents from the figures that are kept`;
 
 const { values, positionals } = parseArgs({
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     short: { type: 'boolean', default: false },
     misses: { type: 'string', default: '40' },
     keep: { type: 'boolean', default: false },
+    texts: { type: 'string' },
     'write-only': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -44,7 +46,8 @@ else {
 
 async function printBench(bench: BenchName): Promise<void> {
   const run = await loadBench(bench);
-  const result = await run({ short: values.short, seed: 1, ...realDocuments() });
+  const texts = values.texts ? { texts: values.texts } : {};
+  const result = await run({ short: values.short, seed: 1, ...realDocuments(), ...texts });
   console.log(`${resultMarkdown(result)}\n\n${machineFacts()}`);
   const shown = result.misses.slice(0, Number(values.misses));
   if (shown.length > 0) console.log(`\nMisses (${shown.length} of ${result.misses.length}):`);

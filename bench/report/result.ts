@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly gold: string | null;
   /** For everything random. */
   readonly seed: number;
+  /** Folder of texts that were fetched for the occasion, where there is one. */
+  readonly texts?: string;
 }
 
 export interface BenchResult {

@@ -21,12 +21,13 @@ export function blankForLetter(
   const wide = /\S {2}\S/u.test(text);
   const parts = paragraphs.map((words) => readAnew(text, words, wide, prose, speller, placeholder));
   const gain = parts.reduce((sum, part) => sum + Math.max(0, part.gain), 0);
-  if (gain < EVIDENCE) return [];
+  if (gain < EVIDENCE || parts.reduce((sum, { edits }) => sum + edits.length, 0) < FEWEST) return [];
   return parts.flatMap((part) => (part.gain > 0 ? part.edits : [])).sort((a, b) => a.start - b.start);
 }
 
 /** In nats, for the page: some four words that only make sense with a letter for a blank. */
 const EVIDENCE = 20;
+const FEWEST = 3;
 /** Danish has one of these letters in twenty-five; such damage leaves next to none. */
 const MOST_LETTERS_LEFT = 1 / 300;
 const MIN_PIECES = 4;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { htmlParagraphs } from '../html-paragraphs.ts';
 
 /**
  * GIMP's manual as Debian's package gimp-help-da has it: about a tenth of it
@@ -21,14 +22,7 @@ export function helpTexts(): { danish: string[]; english: string[] } {
   const english = new Set<string>();
   for (const name of readdirSync(FOLDER).sort()) {
     if (!name.endsWith('.html')) continue;
-    const html = readFileSync(`${FOLDER}/${name}`, 'utf8').replaceAll(
-      /<(head|script|style)[\s\S]*?<\/\1>/gu,
-      '',
-    );
-    for (const block of html.split(/<\/?(?:p|li|dt|dd|td|th|h\d|div|title)\b[^>]*>/iu)) {
-      const text = unescapeHtml(block.replaceAll(/<[^>]+>/gu, ''))
-        .replaceAll(/\s+/gu, ' ')
-        .trim();
+    for (const text of htmlParagraphs(readFileSync(`${FOLDER}/${name}`, 'utf8'))) {
       const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
       if (words.length < 4) continue;
       const share = (small: ReadonlySet<string>) =>
@@ -39,14 +33,4 @@ export function helpTexts(): { danish: string[]; english: string[] } {
     }
   }
   return { danish: [...danish], english: [...english] };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-
-function unescapeHtml(text: string): string {
-  return text.replaceAll(
-    /&(?:#(\d+)|(\w+));/gu,
-    (entity, code: string | undefined, name: string | undefined) =>
-      code ? String.fromCodePoint(Number(code)) : (ENTITIES[name ?? ''] ?? entity),
-  );
 }
