@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { SearchIndex, SearchRecord } from '../../core/search-index.ts';
 import { Fts5SearchIndex } from '../../index/search-index.fts5.ts';
-import { keepResult } from '../report/kept.ts';
+import { keepResult, keptResults } from '../report/kept.ts';
 import { machineFacts, measure } from '../report/machine.ts';
 import type { BenchResult, Cell, Table } from '../report/result.ts';
 import { resultMarkdown } from '../report/table.ts';
@@ -19,7 +19,7 @@ import { MIX, queryMix } from './query-mix.ts';
  * with and without a writer; and what filling the index costs.
  * `--data FOLDER` keeps the indexes there and uses those that it finds, so that
  * a million records need not be filled twice; `--fill` fills and asks nothing;
- * `--keep` puts the figures into docs/performance.md.
+ * `--keep` puts the figures into docs/performance.md, beside those of other numbers of records.
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -75,8 +75,26 @@ const result: BenchResult = {
 };
 console.log(`${resultMarkdown(result)}\n\n${machineFacts()}`);
 if (values.keep) {
-  const command = `npm run bench:search:speed -- ${sizes.join(' ')}`;
-  await keepResult('search-speed', { document: 'performance', order: 10, command }, result);
+  const before = (await keptResults('performance')).find((kept) => kept.result.title === result.title);
+  const tables = result.tables.map((table) => ({
+    ...table,
+    rows: [...rowsOfOthers(before?.result.tables, table), ...table.rows].sort(bySize),
+  }));
+  const all = [...new Set(tables.flatMap(({ rows }) => rows.map(([size]) => Number(size))))].sort(
+    (a, b) => a - b,
+  );
+  const command = `npm run bench:search:speed -- ${all.join(' ')}`;
+  await keepResult('search-speed', { document: 'performance', order: 10, command }, { ...result, tables });
+}
+
+/** What was measured before over other numbers of records: a million takes long, and need not be repeated. */
+function rowsOfOthers(before: readonly Table[] | undefined, { title }: Table): readonly (readonly Cell[])[] {
+  const rows = before?.find((table) => table.title === title)?.rows ?? [];
+  return rows.filter(([size]) => !sizes.includes(Number(size)));
+}
+
+function bySize([a]: readonly Cell[], [b]: readonly Cell[]): number {
+  return Number(a) - Number(b);
 }
 
 async function fill(index: SearchIndex, generator: Generator, size: number, folder: string): Promise<void> {

@@ -56,7 +56,8 @@ export class Postings {
   }
 
   #rowsBetween(expression: string, after: number, last: number): Uint32Array {
-    const joined = this.#fetch.get(expression, after, last)?.rows;
+    // As integers: FTS5 goes through the whole list where a bound is anything else.
+    const joined = this.#fetch.get(expression, BigInt(after), BigInt(last))?.rows;
     return typeof joined === 'string' ? parseRows(joined) : new Uint32Array();
   }
 

@@ -7,6 +7,7 @@ export class Fts5Vocabulary implements Omit<Vocabulary, 'size'> {
   readonly #db: DatabaseSync;
   #spelling: SpellingList | null = null;
   #spellingWords = 0;
+  #spellingSeen = 0;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -46,8 +47,10 @@ export class Fts5Vocabulary implements Omit<Vocabulary, 'size'> {
     return near.flatMap((word) => this.#words(EXACTLY, word));
   }
 
-  /** All words in memory, read again when there are noticeably more. */
+  /** All words in memory, read again when there are noticeably more; that is looked at every few seconds. */
   #spellings(): SpellingList {
+    if (this.#spelling && performance.now() - this.#spellingSeen < SPELLING_LASTS) return this.#spelling;
+    this.#spellingSeen = performance.now();
     const words = Number(this.#db.prepare('SELECT count(*) AS words FROM word').get()?.words ?? 0);
     if (!this.#spelling || words > this.#spellingWords * 1.01 + 20 || words < this.#spellingWords) {
       const rows = this.#db.prepare('SELECT folded FROM word').iterate();
@@ -68,5 +71,7 @@ export class Fts5Vocabulary implements Omit<Vocabulary, 'size'> {
   }
 }
 
+/** Counting the words takes longer than looking among them. Milliseconds. */
+const SPELLING_LASTS = 5_000;
 const COLUMNS = 'folded, term, coalesce(shown, folded) AS shown, records FROM word JOIN term USING (term)';
 const EXACTLY = `SELECT ${COLUMNS} WHERE folded = ? AND records > 0`;
