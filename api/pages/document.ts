@@ -53,18 +53,21 @@ const LINE_END_RULES = new Set(['line-hyphen', 'line-end-hyphen']);
 
 function repairLine({ source, pages }: Document, shown: boolean): Part {
   const repairs = pages.flatMap((page) => page.repairs);
-  if (repairs.length === 0) return 'ingen';
+  const doubtful = pages.reduce((sum, page) => sum + page.doubtful.length, 0);
+  if (repairs.length + doubtful === 0) return 'ingen';
   const joined = repairs.filter(({ rule }) => LINE_END_RULES.has(rule)).length;
   const words = repairs.length - joined;
   const counts = [
     words > 0 && counted(words, 'rettet læsefejl', 'rettede læsefejl'),
     joined > 0 && counted(joined, 'ord samlet ved linjeskift', 'ord samlet ved linjeskift'),
+    doubtful > 0 && counted(doubtful, 'tvivlsomt ord', 'tvivlsomme ord'),
   ];
   const url = documentUrl(source.sha256);
   const link = shown
     ? html`<a href="${url}">vis den rettede tekst</a>`
     : html`<a href="${url}?vis=rettelser">vis dem i teksten</a>`;
-  return html`${join(counts, ', ')}: ${link}`;
+  const version = pages.find((page) => page.repairedBy)?.repairedBy;
+  return html`${join(counts, ', ')}: ${link}${version && html` <span class="quiet">version <code>${version}</code></span>`}`;
 }
 
 function stateNotice({ state, failure }: DocumentSummary): Part {
@@ -104,6 +107,6 @@ function pageSection(source: Source, page: Page, repairs: boolean): Html {
   return html`<section class="page" id="side-${page.number}">
 ${pageHeading(source, page)}
 <p class="quiet">${page.reason}</p>
-<div${foreign && html` lang="${LANGUAGE_TAG[foreign]}"`}>${repairs && page.repairs.length > 0 ? repairedText(page) : pageProse(page)}</div>
+<div${foreign && html` lang="${LANGUAGE_TAG[foreign]}"`}>${repairs && page.repairs.length + page.doubtful.length > 0 ? repairedText(page) : pageProse(page)}</div>
 </section>`;
 }

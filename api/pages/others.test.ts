@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KkrError } from '../../core/errors.ts';
 import { archiveDouble } from '../testing/doubles.ts';
@@ -5,6 +6,7 @@ import { APPENDIX_ID, STATUS } from '../testing/fictional.ts';
 import { MEETING } from '../testing/fictional-sources.ts';
 import { page } from '../testing/page.ts';
 import { testServer } from '../testing/server.ts';
+import { repairedText } from './repairs.ts';
 
 describe('other pages', () => {
   it('meeting: chapters, outcomes, papers and people', async () => {
@@ -53,8 +55,22 @@ describe('other pages', () => {
     expect(plain.html).not.toContain('<del>');
     const shown = await page('/dokument/dok-aaaaaaaaaaaa?vis=rettelser');
     expect(shown.html).toContain(
-      'Referat af møde <span class="repair" title="letters"><del>pă</del><ins>på</ins></span> havnen',
+      'Referat af møde <span class="repair" title="Læsefejl, 98 % sikker"><del>pă</del><ins>på</ins></span> <span class="doubtful"',
     );
+    expect(shown.html).toContain('>havnen</span>');
+    expect(shown.text).toContain(
+      '1 rettet læsefejl, 1 tvivlsomt ord: vis den rettede tekst version 2-0a1b2c3d',
+    );
+  });
+
+  it('document: every rule of repair has a name for readers', () => {
+    const rules = readFileSync(new URL('../../docs/repair.md', import.meta.url), 'utf8').matchAll(
+      /^\| `([a-z-]+)`/gmu,
+    );
+    for (const [, rule = ''] of rules) {
+      const repairs = [{ start: 0, end: 1, before: 'a', after: 'å', rule, confidence: 1 }];
+      expect(String(repairedText({ text: 'å', repairs, doubtful: [] }))).not.toContain(rule);
+    }
   });
 
   it('a document that could not be read says why in Danish, and nothing of the machine', async () => {

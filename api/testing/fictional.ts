@@ -183,7 +183,9 @@ export const READINGS: readonly Document[] = [
     },
     pages: [
       page(1, 'Referat af møde på havnen', {
-        repairs: [{ start: 16, end: 18, before: 'pă', after: 'på', rule: 'letters', confidence: 0.98 }],
+        repairs: [{ start: 16, end: 18, before: 'pă', after: 'på', rule: 'respell-ocr', confidence: 0.98 }],
+        repairedBy: '2-0a1b2c3d',
+        doubtful: [[19, 25]],
       }),
       page(2, `Ordlyd fra et skema: ${HOSTILE}`, {
         origin: 'ocr',
