@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openArchive } from '../archive/open.ts';
-import { keep } from '../archive/testing/keep.ts';
-import { sampleAttachment, sampleDocument, sampleItem, samplePage } from '../archive/testing/sample.ts';
 import type { ArchiveStore } from '../core/archive-store.ts';
 import type { Document } from '../core/document.ts';
 import type { SearchRecord } from '../core/search-index.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from '../index/records.ts';
+import { openArchive } from './open.ts';
+import { keep } from './testing/keep.ts';
+import { sampleAttachment, sampleDocument, sampleItem, samplePage } from './testing/sample.ts';
 
 let folder: string;
 let store: ArchiveStore;
