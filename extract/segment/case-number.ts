@@ -139,6 +139,7 @@ export interface TitleWithCase {
 
 /** A case number at the end of a title: "Rammeaftale 2020 (Sagsnr. 19/3143)", "Letbane i Ring 3 Sagsnr. 2010-14477 / DFA". */
 export function caseNumberInTitle(title: string): TitleWithCase | null {
+  if (!/\d/.test(title)) return null;
   const bracketed = IN_TITLE.exec(title);
   if (bracketed?.[1]) {
     const caseNumber = normalCaseNumber(bracketed[1]);

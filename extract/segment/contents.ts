@@ -161,6 +161,8 @@ function isEntryEnd(text: string): boolean {
  * run of blanks.
  */
 function entryEnd(text: string): { index: number; page: string } | null {
+  // Most lines end in a letter or a stop; a pattern would be tried from each of their characters.
+  if (!isDigit(text.charCodeAt(text.length - 1))) return null;
   const page = /(?<!\d)\d{1,3}$/.exec(text);
   if (!page) return null;
   const before = text.slice(0, page.index);
@@ -184,6 +186,10 @@ function entryEnd(text: string): { index: number; page: string } | null {
 function fullLine(text: string): { index: number; page: string } | null {
   const match = /\p{L}(\s?\.\s?)(\d{1,3})$/u.exec(text);
   return match?.[2] ? { index: match.index + 1, page: match[2] } : null;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isDot(char: string | undefined): boolean {

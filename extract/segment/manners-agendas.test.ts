@@ -251,5 +251,9 @@ SAG-2011-00021 adr
       '2.1 Status på broen (SAG-2011-00024):',
       '2.2 Eventuelt (SAG-2011-00021):',
     ]);
+    expect(document.warnings.map((warning) => [warning.code, warning.message.slice(0, 10)])).toEqual([
+      ['number-inferred', 'Number 1.3'],
+      ['number-inferred', 'Number 2.1'],
+    ]);
   });
 });

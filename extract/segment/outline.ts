@@ -33,6 +33,18 @@ export function findOutline(lines: Lines, contents: Contents, warnings: Warning[
   const sure = numberedHeadings(findCandidates(lines, contents), lines, contents);
   const chain = sure.length > 0 ? withLostHeads(sure, lines, contents) : sure;
   if (chain.length > 0) missingFromText(chain, contents, warnings);
+  for (const candidate of chain) {
+    if (sure.includes(candidate)) continue;
+    const page = lines.body[candidate.line]?.page ?? null;
+    const number = formatNumber(candidate.number);
+    warnings.push(
+      warn(
+        'number-inferred',
+        `Number ${number} cannot be read; it was told from the numbers around it`,
+        page,
+      ),
+    );
+  }
   const numbered = chain.length > 0 ? partChapters(chain, lines, contents) : null;
   const bare = numbered?.items ?? findUnnumbered(lines, contents).map((head) => ({ ...head, chapter: null }));
   const named = numbered && numbered.chapters.length > 0 ? null : unnumberedChapters(bare, lines);

@@ -42,8 +42,26 @@ function withLabelsApart(contents: Contents, lines: readonly Line[]): Contents {
     if (from < 0) return [entry];
     return [before, { ...entry, number: null, title: entry.title.slice(from), first: entry.first + at }];
   });
-  const used = new Set([...contents.lines, ...heading.map((entry) => entry.first)]);
-  return { entries: [...heading, ...entries], lines: used };
+  const more = entriesBelow(entries, lines);
+  const used = new Set([...contents.lines, ...[...heading, ...more].map((entry) => entry.first)]);
+  return { entries: [...heading, ...entries, ...more], lines: used };
+}
+
+/** The last entries of a list whose page numbers OCR lost: labels right below it that count on. */
+function entriesBelow(entries: readonly ContentsEntry[], lines: readonly Line[]): ContentsEntry[] {
+  const more: ContentsEntry[] = [];
+  let last = entries.at(-1);
+  while (last) {
+    const end: Line | undefined = lines[last.last];
+    const next: Line | undefined = lines[last.last + 1];
+    const label = next && next.page === end?.page ? parseLabel(next.text) : null;
+    const before = labelOf(last)?.numbers.at(-1);
+    if (!next || !label || before === undefined || label.numbers.at(-1) !== before + 1) break;
+    const title = next.text.replace(/[.…\s]{2,}\d*$/, '');
+    last = { number: null, title, page: null, first: next.index, last: next.index };
+    more.push(last);
+  }
+  return more;
 }
 
 function headingOf(lines: readonly Line[]): ContentsEntry {

@@ -223,6 +223,20 @@ Brev fra havnene
 @`,
     ['2.1/1 Notat om busser 2-2', '2.1/2 Kort over linjer 3-3', '2.2/1 Brev fra havnene 4-4'],
   ],
+  'a list whose last page number OCR lost': [
+    `
+Indholdsfortegnelse - Bilag
+2.1 Nye busser i regionen ..... 2
+Bilag 1: Notat om busser ..... 2
+Bilag 2: Kort over linjer
+---
+Notat om busser
+@
+---
+Kort over linjer
+@`,
+    ['2.1/1 Notat om busser 2-2', '2.1/2 Kort over linjer 3-3'],
+  ],
   'file names for titles, so that only the printed pages tell': [
     `
 Indholdsfortegnelse bilag
