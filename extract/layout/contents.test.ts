@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasLeader, markContents } from './contents.ts';
+import { markContents } from './contents.ts';
+import { hasLeader } from './leader.ts';
 import type { LaidLine } from './lines.ts';
 
 const line = (text: string): LaidLine => ({

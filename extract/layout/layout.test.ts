@@ -34,6 +34,26 @@ test('letters drawn twice to look bold are read once', () => {
   expect(texts([run('Beslutning', 70, 100), run('Beslutning', 70.3, 100)])).toEqual(['Beslutning']);
 });
 
+test('a large letter that reaches through lines begins the first of them', () => {
+  expect(
+    texts([
+      run('K', 50, 125, { size: 40 }),
+      run('ommunerne har drøftet, hvordan', 75, 103),
+      run('de kan løse opgaven sammen', 75, 116),
+      run('og uden at vente', 50, 129),
+    ]),
+  ).toEqual(['Kommunerne har drøftet, hvordan', 'de kan løse opgaven sammen', 'og uden at vente']);
+});
+
+test('a list of contents under names in two columns ends the columns', () => {
+  const names = ['Anna Holm, Kildeby Kommune', 'Bo Lund, Sandvig Kommune', 'Carl Bæk, Vejby Kommune'];
+  const runs = [
+    ...names.map((name, at) => run(name, at < 2 ? 50 : 300, 100 + 13 * (at % 2))),
+    run('1 ....... Formalia ....... 2', 50, 126),
+  ];
+  expect(texts(runs)).toEqual([...names, '1 ....... Formalia ....... 2']);
+});
+
 test('a space that pdf.js put inside a word is not on the paper, one between words is', () => {
   const inside = [run('kom', 70, 100), { ...run(' mune', 85, 100), right: 105 }];
   const between = [run('den', 70, 100), { ...run(' mune', 85, 100), right: 110 }];

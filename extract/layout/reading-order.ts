@@ -1,3 +1,4 @@
+import { hasLeader } from './leader.ts';
 import { bottomOf, median, type Piece, splitPiece, topOf } from './piece.ts';
 import type { Row } from './rows.ts';
 
@@ -73,6 +74,8 @@ function growRegion(rows: Row[], start: number): Region | null {
     const whole = rows[end] ?? [];
     const above = rows[end - 1] ?? [];
     const row = cutAlong(whole, gutters);
+    // An entry of a list of contents is a whole line, be it so short that it would fit the first column.
+    if (row.length === 1 && hasLeader(row[0]?.text ?? '')) break;
     if (farBelow(row, above) || beginsAnew(row, rows.slice(start, end), rows.slice(end + 1, end + 4))) break;
     const left = gutters.flatMap((gutter) => narrow(gutter, row));
     if (left.length === 0) break;

@@ -1,6 +1,6 @@
 import type { Fonts } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
-import { ASCENT, DESCENT, type Piece, type PlacedWord } from './piece.ts';
+import { ASCENT, DESCENT, median, type Piece, type PlacedWord } from './piece.ts';
 
 /** Everything on one baseline, cut into pieces at wide gaps, from left to right. */
 export type Row = readonly Piece[];
@@ -12,7 +12,51 @@ const WORD_GAP = 0.16;
 
 /** Gathers runs into rows from top to bottom. */
 export function rowsOf(runs: readonly TextRun[], fonts: Fonts): Row[] {
-  return gather(runs).map((row) => cut(row, fonts));
+  const caps = dropCaps(runs);
+  const rows = gather(caps.size === 0 ? runs : runs.filter((run) => !caps.has(run)));
+  for (const cap of caps) setBefore(cap, rows);
+  return rows.map((row) => cut(row, fonts));
+}
+
+/** A single letter so much larger than what follows it that it reaches down through several lines. */
+const CAP = 1.8;
+
+/** Large letters that begin a paragraph: text in a common size stands right beside them, on more than one line. */
+function dropCaps(runs: readonly TextRun[]): Set<TextRun> {
+  const usual = median(runs.map((run) => run.size));
+  const single = runs.filter((run) => run.size > CAP * usual && /^\p{Lu}$/u.test(run.text.trim()));
+  const beside = (cap: TextRun): TextRun[] =>
+    runs.filter(
+      (run) =>
+        run.size * CAP < cap.size &&
+        run.left >= cap.right - 0.1 * cap.size &&
+        run.left < cap.right + 0.4 * cap.size &&
+        run.baseline > cap.baseline - ASCENT * cap.size &&
+        run.baseline <= cap.baseline + 0.1 * cap.size,
+    );
+  return new Set(
+    single.length > MOST_CAPS
+      ? []
+      : single.filter((cap) => new Set(beside(cap).map((run) => Math.round(run.baseline))).size >= 2),
+  );
+}
+
+/** A page of large single letters is a drawing. */
+const MOST_CAPS = 20;
+
+/** Puts a large letter before the first line beside it, as if it were set in that line's size. */
+function setBefore(cap: TextRun, rows: TextRun[][]): void {
+  const top = cap.baseline - ASCENT * cap.size;
+  const first = rows.find((row) =>
+    row.some((run) => run.left >= cap.right - 0.1 * cap.size && run.baseline > top),
+  );
+  const next = first
+    ?.filter((run) => run.left >= cap.right - 0.1 * cap.size)
+    .sort((a, b) => a.left - b.left)[0];
+  if (first === undefined || next === undefined) return;
+  // The rest of its word follows without a blank, wherever the letter ends.
+  const right = /^\p{Ll}/u.test(next.text) ? next.left : Math.min(cap.right, next.left - 0.25 * next.size);
+  first.push({ ...cap, text: cap.text.trim(), right, baseline: next.baseline, size: next.size });
 }
 
 interface OpenRow {
