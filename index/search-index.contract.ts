@@ -224,6 +224,21 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       '-',
       '""',
       'æ'.repeat(400),
+      'klyng '.repeat(1_700),
+      '(((((',
+      '[a-z]+.*\\d{3}$^|',
+      'title: klynge AND NOT {text} : x',
+      'klynge NEAR/3 ^flygtning',
+      'terms MATCH *',
+      '"uafsluttet',
+      'nul\u0000tegn',
+      '\ud83d halve \ud83d\ude80 \udc00',
+      '🚀🚀 🇩🇰',
+      'og af til det i på',
+      '-flygtninge -klynge -tilsyn',
+      '-"" "" -',
+      '… – — „“',
+      'ŝťřâňġé ÆØÅ ﬁ',
     ])('no text breaks a query or a filter: %s', async (text) => {
       expect((await find(text, { type: text })).total).toBe(0);
       expect((await find(text)).hits.length).toBeLessThanOrEqual(10);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { all, query, searchIndexContract } from './search-index.contract.ts';
 import { Fts5SearchIndex } from './search-index.fts5.ts';
@@ -60,4 +61,17 @@ test('a damaged index is search-unavailable until a rebuild makes it anew', asyn
   await second.rebuild(all(FICTIONAL_RECORDS));
   expect((await second.search(query('klynge'))).total).toBeGreaterThan(0);
   await second.close();
+});
+
+test('there is no query that cannot be answered', async () => {
+  const index = new Fts5SearchIndex(await newFolder(), 1);
+  await index.rebuild(all(FICTIONAL_RECORDS));
+  const odd = fc.string({ unit: fc.constantFrom(...'klynge "-*():^{}\\/&|~<>\'“„–.,%_0?\0\n\u{1f680}ß') });
+  await fc.assert(
+    fc.asyncProperty(odd, async (text) => {
+      const { total, hits } = await index.search(query(text));
+      expect(hits.length).toBe(Math.min(10, total));
+    }),
+  );
+  await index.close();
 });

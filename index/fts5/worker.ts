@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { KkrError } from '../../core/errors.ts';
 import { loadLexicon } from '../../danish/lexicon.ts';
 import { Analyser } from '../analysis/analyser.ts';
+import { failureOf } from './failure.ts';
 import { Preparer } from './prepare.ts';
 import { ReadSide } from './read-side.ts';
 import type { ThreadCall, ThreadCalls, ThreadRequest } from './thread.ts';
@@ -60,11 +60,7 @@ async function answer({ number, call, input }: ThreadRequest): Promise<void> {
   try {
     parentPort?.postMessage({ number, output: await handlers[call](input) });
   } catch (error) {
-    const expected = error instanceof KkrError;
-    const code = expected ? error.code : 'search-unavailable';
-    const message = expected
-      ? error.message
-      : 'The search index could not be used; `kkr reindex` makes it anew.';
+    const { code, message } = failureOf(error);
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     parentPort?.postMessage({ number, failure: { code, message, reason } });
   }
