@@ -1,6 +1,7 @@
 import { acrossDocumentsContract } from './contract/across.contract.ts';
 import { closedContract } from './contract/closed.contract.ts';
 import { ledgerContract } from './contract/ledger.contract.ts';
+import { mattersContract } from './contract/matters.contract.ts';
 import { recordsContract } from './contract/records.contract.ts';
 import { teachingContract } from './contract/teaching.contract.ts';
 import type { ArchiveUnderTest } from './contract/under-test.ts';
@@ -10,6 +11,7 @@ export function archiveStoreContract(make: () => Promise<ArchiveUnderTest>): voi
   ledgerContract(make);
   recordsContract(make);
   acrossDocumentsContract(make);
+  mattersContract(make);
   closedContract(make);
   teachingContract(make);
 }
