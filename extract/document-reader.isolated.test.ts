@@ -30,6 +30,10 @@ describe('what a page does to its reader', () => {
     expect(await given(`read ${deed} read`)).toEqual([[code, 2]]);
   });
 
+  test('it opens no file of others, writes none and starts no program', async () => {
+    expect(await given('trespass')).toEqual(Array.from({ length: 4 }, () => 'ERR_ACCESS_DENIED'));
+  });
+
   test('a document of which every page kills is refused', async () => {
     expect(await given('crash crash crash crash crash')).toBe('read-crashed');
   });

@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../core/config.ts';
 import type { Document } from '../../core/document.ts';
@@ -25,6 +27,21 @@ export type Outcome =
   | { readonly type: 'killed'; readonly error: KkrError; readonly page: number | null };
 
 const PROGRAM = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
+/** All that the process may open: the program, its packages and its data. The document comes in a message. */
+const HOME = fileURLToPath(new URL('../../', import.meta.url));
+const PACKAGES = dirname(dirname(createRequire(import.meta.url).resolve('zod/package.json')));
+/**
+ * Node's permission model: it opens no other file, writes none, starts no program.
+ * Canvas is an addon and OCR a worker thread; both are our own packages. The network
+ * is not barred before Node 25.
+ */
+const PERMISSIONS = [
+  '--permission',
+  `--allow-fs-read=${HOME}`,
+  `--allow-fs-read=${PACKAGES}`,
+  '--allow-addons',
+  '--allow-worker',
+];
 const WATCH_MS = 100;
 const START_MS = 60_000;
 const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'TEMP'];
@@ -46,7 +63,12 @@ export class ReadingProcess {
     this.#child = fork(program, [ocr], {
       serialization: 'advanced',
       env: environment(),
-      execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
+      execArgv: [
+        `--max-old-space-size=${heap}`,
+        ...PERMISSIONS,
+        '--disable-warning=ExperimentalWarning',
+        '--disable-warning=SecurityWarning',
+      ],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child.once('message', () => {

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { Order, type Report } from '../isolated/messages.ts';
 import { unreadPage } from '../page-reading.ts';
 
@@ -5,9 +8,19 @@ import { unreadPage } from '../page-reading.ts';
  * A reading process that does what the file tells it, page by page, one word a
  * page: "read", "crash", "hang", "eat" (memory), "babble" (nonsense instead of a
  * report), "leave" (die right after the answer), "name" (answer with the
- * names in its environment). Pages known from an earlier attempt are passed over, as the real one does.
+ * names in its environment), "trespass" (answer with what comes of opening files of
+ * others, writing one, and starting a program). Pages known from an earlier attempt are passed over, as the real one does.
  */
 const EATEN: Uint8Array[] = [];
+
+function codeOf(deed: () => unknown): string {
+  try {
+    deed();
+    return 'done';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
+}
 
 process.on('message', (message) => {
   const order = Order.parse(message);
@@ -23,6 +36,16 @@ process.on('message', (message) => {
     }
     if (deeds.includes('name')) {
       report({ type: 'failed', code: 'pdf-damaged', message: JSON.stringify(Object.keys(process.env)) });
+      return;
+    }
+    if (deeds.includes('trespass')) {
+      const tried = [
+        () => readFileSync('/etc/passwd'),
+        () => readdirSync(tmpdir()),
+        () => writeFileSync(new URL('trespass.txt', import.meta.url), 'here'),
+        () => spawnSync(process.execPath, ['--version']),
+      ].map(codeOf);
+      report({ type: 'failed', code: 'pdf-damaged', message: JSON.stringify(tried) });
       return;
     }
     for (const [index, deed] of deeds.entries()) {
