@@ -13,7 +13,8 @@ const APPENDIX =
 
 /** What a title line calls its document; letter-spacing and a year make no difference. */
 function kindOfTitle(text: string): DocumentKind | null {
-  const squeezed = squeeze(text);
+  // The body's name and the kind may stand on one line: "KKR Syddanmark Referat".
+  const squeezed = squeeze(text.replace(/^KKR\s+\p{Lu}\p{L}+\s*[-–|·]?\s*(?=\p{Lu})/u, ''));
   if (squeezed.length > 60) return null;
   if (APPENDIX.test(squeezed)) return 'bilag';
   if (MINUTES.test(squeezed)) return 'referat';
@@ -30,7 +31,7 @@ export type Papers = 'meeting' | 'bundle' | 'other';
  * first, then its structure, then its file's name.
  */
 export function tellPapers(lines: Lines, name: string): Papers {
-  const head = [...lines.running.slice(0, 4), ...lines.body.slice(0, 40)];
+  const head = [...lines.running.slice(0, 4), ...beforeSections(lines.body.slice(0, 40))];
   const kinds = head.map((line) => (/^bilag\s*\d/i.test(line.text) ? 'bilag' : kindOfTitle(line.text)));
   const called = kinds.find((kind) => kind !== null) ?? null;
   const named = kindOfName(name);
@@ -44,6 +45,15 @@ export function tellPapers(lines: Lines, name: string): Papers {
       /\b(?:dagsorden|referat|protokol)\b/i.test(line.text),
   );
   return says || named !== null || isMadeOfCases(lines) ? 'meeting' : 'other';
+}
+
+/** The letterhead: once a section has begun, "Bilag" heads another and names no document. */
+function beforeSections(front: readonly Line[]): readonly Line[] {
+  const first = front.findIndex((line) => {
+    const word = sectionWord(line.text);
+    return word?.common === true && word.role !== 'attachments' && !/^referat$/i.test(word.heading);
+  });
+  return first < 0 ? front : front.slice(0, first);
 }
 
 /** Case lines with recommendations or decisions between them: the middle of an agenda, its front page lost. */
