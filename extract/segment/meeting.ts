@@ -49,7 +49,9 @@ function addressBelow(front: readonly Line[], dateLine: Line | null): LabelledVa
     (each) => /\p{L}.*,\s*\d{4}\s+\p{Lu}\p{L}+/u.test(each.text) && each.text.length < 200,
   );
   if (!line) return null;
-  const value = line.text.replace(/^.*?\d{1,2}[.:]\d{2}\s*(?:\b(?:i|på|hos)\b)?\s*(?=\p{Lu})/u, '');
+  const value = line.text
+    .replace(/^.*(?<!\p{L})(?:møde)?(?:sted|lokale)\s*:\s*/iu, '')
+    .replace(/^.*?\d{1,2}[.:]\d{2}\s*(?:\b(?:i|på|hos)\b)?\s*(?=\p{Lu})/u, '');
   return { field: 'place', value, lines: [line] };
 }
 
