@@ -163,6 +163,30 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       expect(hit?.snippet.map((piece) => piece.text).join('')).toContain('høringen om nærhospitaler');
     });
 
+    test('leads to the page on which the words stand', async () => {
+      const document = 'd'.repeat(64);
+      const made = record({
+        id: 'long',
+        title: 'Drageflyvning',
+        decision: 'Udsat.',
+        text: 'Vinden er god.\n\nSnoren er knækket.',
+        page: 4,
+        pageStarts: [
+          { field: 'decision', start: 0, page: 7 },
+          { field: 'text', start: 0, page: 4 },
+          { field: 'text', start: 16, page: 5 },
+        ],
+        document,
+      });
+      await index.replace(document, [made]);
+      const pageOf = async (text: string) => (await find(text)).hits.map(({ page }) => page);
+      expect(await pageOf('drageflyvning')).toEqual([4]);
+      expect(await pageOf('knækkede snore')).toEqual([5]);
+      expect(await pageOf('"vinden er god"')).toEqual([4]);
+      expect(await pageOf('udsat')).toEqual([7]);
+      await index.replace(document, []);
+    });
+
     test('sorts by date over the whole result, the undated last', async () => {
       for (const sort of ['newest', 'oldest'] as const) {
         const pages = await Promise.all(
