@@ -21,13 +21,17 @@ export function blankForLetter(
   const wide = /\S {2}\S/u.test(text);
   const parts = paragraphs.map((words) => readAnew(text, words, wide, prose, speller, placeholder));
   const gain = parts.reduce((sum, part) => sum + Math.max(0, part.gain), 0);
-  if (gain < EVIDENCE || parts.reduce((sum, { edits }) => sum + edits.length, 0) < FEWEST) return [];
+  const edits = parts.reduce((sum, part) => sum + part.edits.length, 0);
+  const all = paragraphs.reduce((sum, words) => sum + words.length, 0);
+  if (gain < EVIDENCE || edits < FEWEST || edits < all * FEWEST_SHARE) return [];
   return parts.flatMap((part) => (part.gain > 0 ? part.edits : [])).sort((a, b) => a.start - b.start);
 }
 
 /** In nats, for the page: some four words that only make sense with a letter for a blank. */
 const EVIDENCE = 20;
 const FEWEST = 3;
+/** One Danish word in seven has such a letter; where fewer are found, the page lost its letters in another way. */
+const FEWEST_SHARE = 0.05;
 /** Danish has one of these letters in twenty-five; such damage leaves next to none. */
 const MOST_LETTERS_LEFT = 1 / 300;
 const MIN_PIECES = 4;

@@ -69,14 +69,24 @@ function respell(damage: readonly Damage[], model: RepairModel, speller: Speller
 }
 
 function slotOf(word: Word, channel: Channel, model: RepairModel, speller: Speller): Slot {
-  const candidates = word.fixed ? [fixed(word)] : [...speller.candidates(word, channel)];
-  const kept = candidates[0];
+  const [kept, ...others] = word.fixed ? [fixed(word)] : speller.candidates(word, channel);
+  if (!kept) return { candidates: [], ids: [] };
+  // A common word is no misread rare name: Tabel is not Tåbel.
+  const common = kept.known && !kept.name;
+  const candidates = [
+    kept,
+    ...others.map((other) => (common && other.name ? { ...other, cost: other.cost + RARELY_A_NAME } : other)),
+  ];
   // Inside a sentence a capital makes a name of any word: Degn, Mark, Lunde.
-  if (kept && !word.fixed && !kept.name && !word.first && /^\p{Lu}\p{Ll}+$/u.test(word.text)) {
-    candidates.push({ ...kept, price: model.strangerPrice(kept.word), name: true });
+  if (!word.fixed && !kept.name && !word.first && /^\p{Lu}\p{Ll}+$/u.test(word.text)) {
+    const price = Math.max(model.strangerPrice(kept.word), kept.price - RARELY_A_NAME);
+    candidates.push({ ...kept, price, name: true });
   }
   return { candidates, ids: candidates.map((candidate) => idOf(candidate, model.words)) };
 }
+
+/** In nats: what a common word pays for standing as a name or a heading. */
+const RARELY_A_NAME = 3;
 
 interface Choice {
   readonly text: string;
