@@ -12,6 +12,7 @@ const WARNINGS: Readonly<Record<string, string>> = {
   'date-from-running-header': 'Mødets dato er taget fra sidehovedet',
   'decision-unclear': 'Hvad der blev besluttet, kunne ikke afgøres sikkert',
   'item-missing': 'Et punkt står i indholdsfortegnelsen, men ikke i teksten',
+  'number-inferred': 'Et punkts nummer kunne ikke læses; det er udledt af numrene omkring det',
   'page-unreadable': 'En side kunne ikke læses',
   'ocr-failed': 'Tekstgenkendelsen fejlede på en side',
   'read-timeout': 'En side tog for lang tid at læse',
