@@ -40,7 +40,8 @@ function keyOf(text: string): string {
 
 /** The section word that a whole line consists of, in canonical spelling; null for other lines. */
 export function sectionWord(text: string): SectionWord | null {
-  if (text.length > 48) return null;
+  const tailed = /\d/.test(text) ? withItem(text) : null;
+  if (tailed || text.length > 48) return tailed;
   const bare = text.replace(/^(?:\.\s?\/|\/)\s?\.?\s+/, '').replace(/\s*[:.]?\s*$/, '');
   if (!/^\p{Lu}|^[l|]/u.test(bare)) return null;
   const key = keyOf(bare);
@@ -67,6 +68,17 @@ function isUpper(text: string): boolean {
 function pairOf(text: string): SectionWord | null {
   const [, first = ''] = /^(\p{L}+) og \p{Ll}+$/u.exec(text) ?? [];
   return WORDS.get(keyOf(first))?.role === 'text' ? { heading: text, role: 'text', common: false } : null;
+}
+
+/** "Beslutning for Punkt 2: Havneby uden læge", "Bilag til Punkt 2": a known word, and the item that it is of. */
+function withItem(text: string): SectionWord | null {
+  const [, first = '', title = ''] =
+    /^(\p{Lu}\p{Ll}+)\s(?:for|til|vedr\.?)\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d[\d.]*(.*)$/iu.exec(text) ??
+    [];
+  const word = text.length <= 200 ? WORDS.get(keyOf(first)) : undefined;
+  // "Bilag til punkt 2: Notat om busser" is an appendix, no heading over several.
+  if (!word || (word.role === 'attachments' && title.trim() !== '')) return null;
+  return { ...word, heading: text, common: true };
 }
 
 /** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
