@@ -41,7 +41,8 @@ export async function finishPages(
   const laid = layOutDocument(readings);
   const words = wordsWithinLines(laid.flat().map((line) => line.text));
   const texts = laid.map(writePage);
-  const damage = texts.length > 1 ? tools.repairer.damageOf(texts.map(({ text }) => text)) : null;
+  const suspects = texts.map(({ text }) => text).filter(mayLackLetters);
+  const damage = texts.length > 1 && suspects.length > 0 ? tools.repairer.damageOf(suspects) : null;
   const pages: Page[] = [];
   for (const [index, reading] of readings.entries()) {
     const { number, origin, reason, confidence, width, height } = reading;
@@ -53,6 +54,15 @@ export async function finishPages(
     await setImmediate();
   }
   return pages;
+}
+
+/** Of a hundred signs of Danish some 2.5 are æ, ø or å; a page with 1.5 of them has lost few, and says nothing of others. */
+const DANISH_LETTERS = 0.015;
+
+/** Whether it is worth the search how a page lost letters, which costs more than reading it. */
+function mayLackLetters(text: string): boolean {
+  const danish = text.match(/[æøåÆØÅ]/gu)?.length ?? 0;
+  return danish < DANISH_LETTERS * text.length;
 }
 
 /**
