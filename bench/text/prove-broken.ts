@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isErrorCode } from '../../core/errors.ts';
 import { createIsolatedReader } from '../../extract/document-reader.isolated.ts';
+import { keepResult } from '../report/kept.ts';
+import type { BenchResult } from '../report/result.ts';
 import { damagedCopies, type HostileFile, hostileFiles } from './hostile.ts';
 
 /** How the reading of broken files ended, and what must not happen. */
@@ -78,4 +80,20 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   console.log(`\n${proof.files} files:`, proof.endings);
   for (const failure of proof.failures) console.error(`FAILED ${failure}`);
   process.exitCode = proof.failures.length === 0 ? 0 : 1;
+  await keepResult(
+    'broken',
+    { document: 'quality', order: 9, command: 'npm run prove:broken' },
+    asResult(proof),
+  );
+}
+
+function asResult({ files, endings, failures }: Proof): BenchResult {
+  const rows = Object.entries(endings).sort(([, a], [, b]) => b - a);
+  return {
+    title: 'Broken and harmful files',
+    about: `${files} files: cut short, with flipped bits, swapped references, huge numbers and lost names, and made to harm (ten thousand pages, 900 megapixels, objects in circles). ${failures.length} crashed or hung their reader, ended without a reason, or changed how the good file between them was read.`,
+    tables: [{ title: 'How reading ended', columns: ['ending', 'files'], rows }],
+    figures: {},
+    misses: failures,
+  };
 }

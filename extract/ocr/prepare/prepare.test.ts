@@ -6,7 +6,6 @@ import type { Quarters } from '../../../core/ocr-engine.ts';
 import { type GreyImage, toGrey } from '../grey.ts';
 import { enlarge } from './enlarge.ts';
 import { evenLight } from './light.ts';
-import { smoothPale } from './pale.ts';
 import { prepare, turnImage } from './prepare.ts';
 import { slantOf } from './skew.ts';
 import { levelPicture, turnBox, turnPicture } from './turn.ts';
@@ -98,13 +97,6 @@ describe('light', () => {
     const even = evenLight(barred);
     expect(shade(even, 450, 90) - shade(even, 300, 90)).toBeGreaterThan(100);
   });
-});
-
-test('only pale print is smoothed', () => {
-  const image = page();
-  expect(smoothPale(image)).toBe(image);
-  const pale = { ...image, data: image.data.map((value) => 150 + (value * 60) / 255) };
-  expect(smoothPale(pale)).not.toBe(pale);
 });
 
 test('twice as large, the same picture', () => {

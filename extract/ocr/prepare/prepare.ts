@@ -2,7 +2,6 @@ import type { Quarters } from '../../../core/ocr-engine.ts';
 import type { PageImage } from '../page-image.ts';
 import { enlarge } from './enlarge.ts';
 import { evenLight } from './light.ts';
-import { smoothPale } from './pale.ts';
 import { slantOf } from './skew.ts';
 import { levelPicture, turnBox, turnPicture } from './turn.ts';
 
@@ -14,12 +13,11 @@ const CROOKED = 0.0087;
 /** Each leaves a picture alone that does not need it; which are worth their time tells `npm run bench:ocr-steps`. */
 export const STEPS = {
   light: (image: PageImage) => withGrey(image, evenLight(image.grey)),
-  pale: (image: PageImage) => withGrey(image, smoothPale(image.grey)),
   enlarge: (image: PageImage) => enlarged(image),
   level: (image: PageImage) => levelled(image),
 } as const;
 
-/** A picture as OCR reads it best: lit evenly, smooth where it is pale, large enough, level. */
+/** A picture as OCR reads it best: lit evenly, large enough, level. */
 export function prepare(image: PageImage): PageImage {
   return Object.values(STEPS).reduce((better, step) => step(better), image);
 }
