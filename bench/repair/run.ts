@@ -19,6 +19,7 @@ import {
   wordsAlone,
 } from './measure.ts';
 import { modelCost } from './model-cost.ts';
+import { measureTaught } from './taught.ts';
 import { type CleanDocument, fetchedText, fixtureTexts, otherTexts, realDocument, UNSEEN } from './texts.ts';
 
 /**
@@ -55,6 +56,8 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
   const pages = read.flat();
   const repair = (text: string): string => repairPages(text, repairer).text;
   note('English OCR', 'english-ocr', measureDocuments(read, repair, wordsAlone));
+  if (!options.short)
+    note('English OCR, taught by the others', 'english-ocr-taught', measureTaught(clean, read));
   const plain = options.short ? null : measureHunspell(pages);
   if (plain) rows.push(rowOf('English OCR, by hunspell', plain));
 
@@ -93,7 +96,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
           'made wrong per 10,000',
         ],
         rows,
-        note: 'Compared word by word as printed, capitals included, and punctuation save for OCR.',
+        note: 'Compared word by word as printed, capitals included, and punctuation save for OCR. Taught: each document is repaired with the words that all the others share, as an archive repairs that holds them clean.',
       },
       {
         title: 'Clean text',

@@ -88,7 +88,9 @@ export function createMojibakeFinder(): FindMojibake {
     for (const { index } of text.matchAll(lead)) {
       if (index < end) continue;
       const found = signAt(text, index);
-      if (!found) continue;
+      // What an address is written with is what it leads by.
+      const address = text.charAt(index) === 'ã' && ADDRESS.test(text.slice(Math.max(0, index - 300), index));
+      if (!found || address) continue;
       end = index + found.length;
       const before = text.slice(index, end);
       const after = inCase(found.sign, text.charAt(index - 1), text.charAt(end));
@@ -111,6 +113,8 @@ function halvesIn(text: string): Repair[] {
 }
 
 const HALF = /(?<=[\p{Ll}\p{N}.,:;)%])Â(?=[ \n])|(?<=^|\s)Ã(?=\s)/gu;
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu;
 
 interface FoundSign {
   readonly sign: string;
