@@ -15,7 +15,7 @@ export function hasProgram(name: string): boolean {
 }
 
 /** What `tesseract -l dan` reads from an image file, in one thread, as our engine reads in one. */
-export function nativeOcr(image: string): string {
+function nativeOcr(image: string): string {
   return execFileSync('tesseract', [image, '-', '-l', 'dan'], {
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -110,7 +110,7 @@ function darkest({ data }: GreyImage): number {
 }
 
 /** The value below which that share of what was counted lies. */
-export function atShare(counts: Uint32Array, total: number, share: number): number {
+function atShare(counts: Uint32Array, total: number, share: number): number {
   let seen = 0;
   for (let value = 0; value < counts.length; value++) {
     seen += counts[value] ?? 0;
