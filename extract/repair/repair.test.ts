@@ -26,6 +26,14 @@ test.each([
     'K?benhavns Kommune skal ogs? tage stilling til m?det',
     'Københavns Kommune skal også tage stilling til mødet',
   ],
+  [
+    'Udgiftsudviklingen pd bornomradet viser, at midlerne gar til stgttende indsatser, nar aftalen treeder i kraft',
+    'Udgiftsudviklingen på børnområdet viser, at midlerne går til støttende indsatser, når aftalen træder i kraft',
+  ],
+  [
+    'S-togseksprestunnel Kebenhavn H er neevnt, og der er brug for Igsninger pa omradet',
+    'S-togseksprestunnel København H er nævnt, og der er brug for løsninger på området',
+  ],
   ['Mødet holdes i K\ufffdbenhavn på rådhuset.', 'Mødet holdes i København på rådhuset.'],
   [
     'B°rnene pÕ skolen fÕr hjµlp, nÕr kommunen °nsker det.',

@@ -31,7 +31,7 @@ const MOST = 7;
 const SPREAD = 13;
 /** However likely a word is, nobody reads it so wrongly as this; and what is a word was read rightly, or nearly so. */
 const FARTHEST = 10;
-const FARTHEST_FROM_WORD = 7;
+const FARTHEST_FROM_WORD = 8.2;
 const LONGEST = 40;
 const CACHE_SIZE = 50_000;
 

@@ -72,7 +72,7 @@ const PRIOR: ReadonlyMap<string, number> = new Map(
     m: 'rn.04 mm.02',
     n: 'nn.01',
     rn: 'm.05',
-    ti: 'fi.05',
+    ti: 'fi.15',
     fi: 'ti.03',
     o: '0.01 o0:.01',
     g: 'q.01',
