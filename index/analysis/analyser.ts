@@ -86,8 +86,8 @@ export class Analyser {
     const term = wordTerm(written);
     const parts = new Set(this.#partsOf(written).map(wordTerm));
     parts.delete(term);
-    const folded = fold(written).slice(0, LONGEST_TERM);
-    const lower = written.toLowerCase();
+    const folded = fold(written).slice(0, LONGEST_TERM).toWellFormed();
+    const lower = written.toLowerCase().toWellFormed();
     // Most words are folded as they are; one string for both.
     const shown = lower === folded ? folded : lower;
     return { shown, folded, term, parts: [...parts], spelled: folded.length > 2 && !/\d/.test(folded) };

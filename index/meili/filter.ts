@@ -14,7 +14,7 @@ export function oneOf(attribute: string, values: readonly (string | number)[]): 
 function quoted(value: string | number): string {
   return typeof value === 'number'
     ? String(value)
-    : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+    : `"${value.toWellFormed().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 /** A selection but for its phrases, which are a matter of the query. All parts must hold. */

@@ -40,7 +40,8 @@ export function parseQuery(text: string): ParsedQuery {
   const without: string[][] = [];
   const withoutCases: string[] = [];
   const words: QueryWord[] = [];
-  let rest = text.normalize('NFC').slice(0, 1_000);
+  // Half a character is none, and would make JSON that no server reads.
+  let rest = text.normalize('NFC').slice(0, 1_000).toWellFormed();
   const cut = (pattern: RegExp, keep: (match: RegExpMatchArray) => boolean) => {
     rest = rest.replace(pattern, (...args) => (keep(toMatch(args)) ? ' ' : String(args[0])));
   };
