@@ -3,7 +3,7 @@ import { isClosedLine } from './closed.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { parseNumbered } from './numbers.ts';
-import { columnSection, inlineSection, sectionWord } from './section-words.ts';
+import { columnSection, inlineSection, isQuotedDecision, sectionWord } from './section-words.ts';
 import { joinLines, titleKey } from './text.ts';
 
 /** An item's heading: the lines of its title and the case line around it. */
@@ -95,6 +95,7 @@ function closesTitle(line: Line): boolean {
     isClosedLine(line.text) ||
     LENGTH.test(line.text) ||
     sectionWord(line.text)?.common === true ||
+    isQuotedDecision(line.text) ||
     inlineSection(line.text)?.word.common === true ||
     columnSection(line.text)?.word.common === true
   );

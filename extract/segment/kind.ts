@@ -7,7 +7,7 @@ import { squeeze } from './text.ts';
 const AGENDA =
   /^(?:ENDELIG|FORELØBIG|UDKASTTIL|REVIDERET|SUPPLERENDE|TILLÆGS?|ÅBEN|LUKKET|MØDE)*(?:DAGSORDEN|DAGSORDN|MØDEINDKALDELSE)/;
 const MINUTES =
-  /^(?:UDKASTTIL|GODKENDT|FORELØBIGT|ENDELIGT|BESLUTNINGS|MØDE|ÅBENT|KONKLUSIONS)*(?:REFERAT|PROTOKOL)/;
+  /^(?:(?:UDKASTTIL|GODKENDT|FORELØBIGT|ENDELIGT|BESLUTNINGS|MØDE|ÅBENT|KONKLUSIONS)*(?:REFERAT|PROTOKOL)|(?:ENDELIG|ÅBEN)?DAGSORDENMED(?:BESLUTNING|VEDTAGELSE|KONKLUSION|REFERAT)|BESLUTNINGSLISTE)/;
 const APPENDIX =
   /^(?:BILAG(?:SSAMLING|SOVERSIGT|SBUNDT|TIL|\d|$)|INDHOLDSFORTEGNELSEBILAG|SAMLEDEBILAG|OVERSIGTOVERBILAG)/;
 
@@ -116,7 +116,7 @@ export function judgeKind({ front, lines, name, itemCount, decided, bundled }: K
 }
 
 function runningKind(text: string): DocumentKind | null {
-  if (/\breferat\b/i.test(text)) return 'referat';
+  if (/\breferat\b|dagsorden med (?:beslutning|vedtagelse|konklusion|referat)/i.test(text)) return 'referat';
   return /\bdagsorden\b/i.test(text) ? 'dagsorden' : null;
 }
 

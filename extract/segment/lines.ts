@@ -194,7 +194,8 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
 /** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */
 function isRunningLike(text: string): boolean {
   // "Beslutning i KKR Syddanmark den 12-06-2015" heads a section, page after page.
-  if (/^(?:beslutning|vedtagelse|indstilling|behandling)\b/i.test(text)) return false;
+  if (/^(?:(?:beslutning|vedtagelse|indstilling|behandling|konklusion)\b|referat i KKR)/i.test(text))
+    return false;
   const body = /KKR/.test(text);
   const kind = /\b(?:dagsorden|referat)(?:en|et)?\b/i.test(text);
   return ((body || kind) && /\d/.test(text)) || (body && kind && text.length <= 60);

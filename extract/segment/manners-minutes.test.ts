@@ -258,4 +258,72 @@ KKR Midtjylland tog status til efterretning, og formandskabet retter henvendelse
       '2 Kystbeskyttelse (SAG-2019-02877): noted',
     ]);
   });
+
+  test('"Dagsorden med beslutninger", each decision headed with the body and the day, an older one quoted', () => {
+    const document = read(`##KKR Nordjylland - Dagsorden med beslutninger
+Mødedato: 28-08-2020 kl. 10:00
+
+#1. Godkendelse af dagsorden
+#Indstilling
+Det indstilles, at dagsordenen godkendes.
+#Beslutning i KKR Nordjylland den 28-08-2020
+Godkendt.
+
+#2. Havneby uden læge
+#Resumé
+Klinikken lukkede i maj.
+#Beslutning i KKR Nordjylland den 03-04-2020
+Udsat.
+#Indstilling
+Det indstilles, at KKR retter henvendelse til regionen.
+#Beslutning i KKR Nordjylland den 28-08-2020
+Indstillingen blev tiltrådt.
+
+#3. Eventuelt
+#Beslutning i KKR Nordjylland den 28-08-2020
+Intet.
+`);
+    expect(document.kind).toBe('referat');
+    expect(inShort(document)).toEqual([
+      '1 Godkendelse af dagsorden: approved',
+      '2 Havneby uden læge: approved',
+      '3 Eventuelt:',
+    ]);
+    expect(document.items[1]?.sections.map((section) => section.heading)).toEqual([
+      'Resumé',
+      'Indstilling',
+      'Beslutning i KKR Nordjylland den 28-08-2020',
+    ]);
+  });
+
+  test('headings that name the item they are of', () => {
+    const document = read(`##KKR Nordjylland
+##Referat
+Dato: 12-03-2021
+
+#Punkt 1: Godkendelse af dagsorden
+#Indstilling
+Det indstilles, at dagsordenen godkendes.
+#Konklusion for punkt 1: Godkendelse af dagsorden
+Godkendt.
+
+#Punkt 2: Lærlinge i hallerne
+#Resumé
+Der mangler lærlinge.
+#Konklusion for punkt 2: Lærlinge i hallerne
+KKR Nordjylland besluttede at gå videre med forsøget.
+#Bilag til Punkt 2
+Notat om lærlinge
+
+#Punkt 3: Eventuelt
+#Konklusion for punkt 3: Eventuelt
+Intet.
+`);
+    expect(inShort(document)).toEqual([
+      '1 Godkendelse af dagsorden: approved',
+      '2 Lærlinge i hallerne: decided',
+      '3 Eventuelt:',
+    ]);
+    expect(document.items[1]?.attachments.map((each) => each.title)).toEqual(['Notat om lærlinge']);
+  });
 });

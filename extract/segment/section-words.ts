@@ -73,8 +73,9 @@ function pairOf(text: string): SectionWord | null {
 /** "Beslutning for Punkt 2: Havneby uden læge", "Bilag til Punkt 2": a known word, and the item that it is of. */
 function withItem(text: string): SectionWord | null {
   const [, first = '', title = ''] =
-    /^(\p{Lu}\p{Ll}+)\s(?:for|til|vedr\.?)\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d[\d.]*(.*)$/iu.exec(text) ??
-    [];
+    /^(\p{Lu}\p{Ll}+)(?:\s(?:for|til|på|vedr\.?)|,|\s[–-])\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d[\d.]*(.*)$/iu.exec(
+      text,
+    ) ?? [];
   const word = text.length <= 200 ? WORDS.get(keyOf(first)) : undefined;
   // "Bilag til punkt 2: Notat om busser" is an appendix, no heading over several.
   if (!word || (word.role === 'attachments' && title.trim() !== '')) return null;
@@ -145,9 +146,9 @@ export function crampedColumn(text: string): InlineSection | null {
  * den 3. marts 2021", "KKR besluttede på mødet den …:". Never a section.
  */
 export function isQuotedDecision(text: string): boolean {
-  return (
-    text.length < 120 &&
-    /^(?:beslutning|vedtagelse|referat)\b/i.test(text) &&
-    /\b(?:fra|på|den|d\.|pr\.)\s+.*\d{1,2}[.\s/-]+(?:\d{1,2}|[a-zæøå]+)[.\s/-]+\d{2,4}/i.test(text)
-  );
+  return text.length < 120 && DECIDED.test(text) && ON_A_DAY.test(text);
 }
+
+const DECIDED =
+  /^(?:(?:kkr|mødets|rådets)\S*\s+(?:\p{L}+s\s+)?)?(?:beslutning|vedtagelse|referat|konklusion|behandling|afgørelse|mødebeslutning)(?!\p{L})/iu;
+const ON_A_DAY = /(?<!\d)\d{1,2}[.\s/-]{1,2}(?:\d{1,2}|\p{L}+)[.\s/-]{1,2}\d{2,4}(?!\d)/u;
