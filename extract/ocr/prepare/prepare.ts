@@ -7,8 +7,8 @@ import { levelPicture, turnBox, turnPicture } from './turn.ts';
 
 /** Below this the strokes of letters are a pixel wide, too few for the engine. */
 const FEW_DPI = 130;
-/** Half a degree: the engine copes with less, and turning blurs a little. */
-const CROOKED = 0.0087;
+/** A degree: the engine copes with less, and turning blurs a little. */
+const CROOKED = 0.0175;
 
 /** Each leaves a picture alone that does not need it; which are worth their time tells `npm run bench:ocr-steps`. */
 export const STEPS = {
