@@ -5,6 +5,7 @@ import {
   columnSection,
   crampedColumn,
   type InlineSection,
+  inlineOfItem,
   inlineSection,
   isQuotedDecision,
   type SectionWord,
@@ -43,6 +44,12 @@ export class HeadingJudge {
 
   /** A heading with its text on the same line: "Beslutning: Godkendt.", or to its left in a column. */
   inline(line: Line): InlineSection | null {
+    const dated = dayHeading(line.text);
+    if (dated && this.ownDecisions.has(dated.heading) && dated.length < line.text.length) {
+      return { word: { heading: dated.heading, role: 'decision', common: true }, length: dated.length };
+    }
+    const ofItem = inlineOfItem(line.text);
+    if (ofItem) return ofItem;
     const column = this.columns ? (columnSection(line.text) ?? crampedColumn(line.text)) : null;
     if (column) return column;
     const labelled = line.role === 'table' ? null : inlineSection(line.text);
@@ -54,7 +61,10 @@ export class HeadingJudge {
   /** Null for a line that is no heading. */
   judge(line: Line, next: Line | undefined): SectionWord | null {
     const text = unnumbered(line.text);
-    if (this.ownDecisions.has(text)) return { heading: text, role: 'decision', common: true };
+    const dated = dayHeading(text);
+    if (dated && dated.length === text.length && this.ownDecisions.has(dated.heading)) {
+      return { heading: dated.heading, role: 'decision', common: true };
+    }
     if (isQuotedDecision(text)) return null;
     const word = sectionWord(text);
     if (word?.common) return word;
@@ -81,10 +91,18 @@ export class HeadingJudge {
 /** Text sections that are rarely a mere subheading: some items alone have them. */
 const OWN_SECTION = /økonomi|finansiering|bevilling|konsekvenser|resumé|sagens/i;
 
+/** "Beslutning i KKR Sjælland den 12-06-2015" at the front of a line, with its colon or tab. */
+function dayHeading(text: string): { heading: string; length: number } | null {
+  const [whole, head = ''] = /^(.{8,100}?)(?:\s?:\s+|\s*\t\s*|\s?:?$)/.exec(text) ?? [];
+  // A narrow column breaks the date at its hyphen.
+  const heading = head.replace(/(?<=\d-)\s(?=\d)/g, '');
+  return whole !== undefined && isQuotedDecision(heading) ? { heading, length: whole.length } : null;
+}
+
 function repeatedDecisions(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    const own = new Set(block.lines.map((line) => unnumbered(line.text)).filter(isQuotedDecision));
+    const own = new Set(block.lines.flatMap((line) => dayHeading(unnumbered(line.text))?.heading ?? []));
     for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   }
   return new Set(

@@ -70,16 +70,30 @@ function pairOf(text: string): SectionWord | null {
   return WORDS.get(keyOf(first))?.role === 'text' ? { heading: text, role: 'text', common: false } : null;
 }
 
-/** "Beslutning for Punkt 2: Havneby uden læge", "Bilag til Punkt 2": a known word, and the item that it is of. */
+/** A known word and the item that it is of: "Beslutning for Punkt 2: Havneby uden læge", "Bilag til Punkt 2". */
+const OF_ITEM =
+  /^((\p{Lu}\p{Ll}+)(?:\s(?:for|til|på|vedr\.?)|,|\s[–-])\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d+(?:\.\d+)*)(?![\d/-])(.*)$/iu;
+/** How a decision begins or ends where it runs on behind its heading; an item's title does neither. */
+const SAYS =
+  /[.;]$|^(?:KKR|Ad|Der|Det|Et|Indstilling|Orientering|Godkendt|Tiltrådt|Taget|Drøftet|Udsat|Sagen|Punktet|Formand|Intet|Ingen|Referatet|Dagsorden\S* (?:blev|og referat))(?!\p{L})/u;
+
 function withItem(text: string): SectionWord | null {
-  const [, first = '', title = ''] =
-    /^(\p{Lu}\p{Ll}+)(?:\s(?:for|til|på|vedr\.?)|,|\s[–-])\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d[\d.]*(.*)$/iu.exec(
-      text,
-    ) ?? [];
-  const word = text.length <= 200 ? WORDS.get(keyOf(first)) : undefined;
+  const [, , first = '', title = ''] = (text.length <= 200 ? OF_ITEM.exec(text) : null) ?? [];
+  const word = WORDS.get(keyOf(first));
+  const bare = title.replace(/^\s?[.:–-]\s*/, '').trim();
   // "Bilag til punkt 2: Notat om busser" is an appendix, no heading over several.
-  if (!word || (word.role === 'attachments' && title.trim() !== '')) return null;
-  return { ...word, heading: text, common: true };
+  if (!word || (word.role === 'attachments' && bare !== '') || title.includes('\t') || SAYS.test(bare))
+    return null;
+  return { ...word, heading: text.replace(/\s*:$/, ''), common: true };
+}
+
+/** "Beslutning for punkt 1.1: Godkendt.", also in a column: the heading, and where its text begins. */
+export function inlineOfItem(text: string): InlineSection | null {
+  const [, heading = '', first = '', tail = ''] = OF_ITEM.exec(text) ?? [];
+  const word = WORDS.get(keyOf(first));
+  const [, mark = '', rest = ''] = /^(\s*[:\t]\s*)(\S.*)$/.exec(tail) ?? [];
+  if (!word || rest === '' || !(mark.includes('\t') || SAYS.test(rest))) return null;
+  return { word: { ...word, heading, common: true }, length: heading.length + mark.length };
 }
 
 /** "KKR Nordjyllands beslutning", "Beslutning i KKR Midtjylland", "Indstilling fra sekretariatet". */
