@@ -1,25 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTesseract } from '../../extract/ocr/ocr-engine.tesseract.ts';
 import { loadTools } from '../../extract/open.ts';
 import { openPdf } from '../../extract/pdf/open-pdf.ts';
 import { readDocument } from '../../extract/read-document.ts';
 import type { Repairer } from '../../extract/repair/repair.ts';
-import { scanPages } from '../../fixtures/damage/scan.ts';
 import { measure } from '../report/machine.ts';
 import type { BenchOptions, BenchResult, Cell, Table } from '../report/result.ts';
-import { hasProgram, nativeOcr } from '../text/native.ts';
+import { hasProgram } from '../text/native.ts';
+import { ocrSpeed } from './ocr.ts';
 
 /** What a page costs, as a ratio to what it costs others in the same run. */
 export async function run(options: BenchOptions): Promise<BenchResult> {
   const text = await textSpeed(options);
-  const ocr = options.short || !hasProgram('tesseract') ? null : await ocrSpeed(options);
+  const ocr =
+    options.short || !hasProgram('tesseract') ? null : await ocrSpeed(bornDigital(null), options.seed);
   return {
     title: 'Speed',
     about:
-      'Both sides take turns on the same files in one run, so that a busy machine slows both. CPU seconds, but for pdftotext and tesseract, which are timed by the clock and run in one thread.',
+      'Both sides take turns on the same files in one run, so that a busy machine slows both. CPU seconds, but for pdftotext and OCR, which are timed by the clock.',
     tables: [text.table, ...(ocr === null ? [] : [ocr.table])],
     figures: { ...text.figures, ...ocr?.figures },
     misses: [],
@@ -113,49 +112,4 @@ async function extractAlone(bytes: Uint8Array): Promise<number> {
   const pages = pdf.numPages;
   await pdf.loadingTask.destroy();
   return pages;
-}
-
-/** The same images, page by page in turns, one process and one thread each. */
-async function ocrSpeed({ seed }: BenchOptions): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'kkr-speed-'));
-  const engine = createTesseract();
-  const total = { pages: 0, ours: 0, theirs: 0 };
-  try {
-    for (const [index, file] of bornDigital(null).entries()) {
-      const images = await scanPages(readFileSync(file), {
-        dpi: 200,
-        noise: 8,
-        skew: 0.3,
-        blackAndWhite: false,
-        seed,
-        pages: [1, 2].slice(0, index % 2 === 0 ? 1 : 2),
-      }).catch(() => []);
-      for (const image of images) {
-        const path = join(folder, `page-${total.pages}.jpg`);
-        writeFileSync(path, image.bytes);
-        const theirs = await measure(() => nativeOcr(path));
-        const ours = await measure(() =>
-          engine.recognize({ bytes: image.bytes, dpi: 200, languages: ['dan'] }),
-        );
-        total.pages += 1;
-        total.theirs += theirs.cost.wallSeconds;
-        total.ours += ours.cost.wallSeconds;
-      }
-    }
-  } finally {
-    await engine.close();
-    rmSync(folder, { recursive: true });
-  }
-  const perMinute = (seconds: number): number => (60 * total.pages) / seconds;
-  return {
-    figures: { 'speed.ocr.throughputToNative': total.theirs / total.ours },
-    table: {
-      title: `Scanned pages (${total.pages}, 200 dpi)`,
-      columns: ['what', 'pages a minute', 'ours by theirs'],
-      rows: [
-        ['tesseract.js, one worker', perMinute(total.ours), null],
-        ['`tesseract -l dan`, one thread', perMinute(total.theirs), total.theirs / total.ours],
-      ],
-    },
-  };
 }
