@@ -268,9 +268,11 @@ function splitNames(text: string): string[] {
   const byParty = text.match(/[^,()]+\([^)]{1,20}\)(?:,\s*[\p{L} -]+?\sKommune)?/gu);
   if (byParty && byParty.length >= 2)
     return byParty.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());
-  const byKommune = text.match(/\p{Lu}[^,;]+,\s*[\p{L} -]+?\sKommune(?=\s*(?:,|og|$)|\s\p{Lu})/gu);
+  const byKommune = text.match(
+    /\p{Lu}[^,;]+,\s*[\p{L} -]+?\s(?:K|Regionsk)ommune(?=\s*(?:[,.]|og|$)|\s\p{Lu})/gu,
+  );
   if (byKommune && byKommune.length >= 2) return byKommune.map((part) => part.replace(/^og\s+/, '').trim());
-  const byDash = text.match(/\p{Lu}[^,;–]+\s[–-]\s[\p{L} -]+?\s[Kk]ommune(?=\s*(?:,|og|$))/gu);
+  const byDash = text.match(/\p{Lu}[^,;–]+\s[–-]\s[\p{L} -]+?\s(?:K|Regionsk)ommune(?=\s*(?:[,.]|og|$))/gu);
   if (byDash && byDash.length >= 2) return byDash.map((part) => part.replace(/^og\s+/, '').trim());
   const names = text.split(/\s*,\s*|\s+og\s+/);
   if (names.length >= 3 && names.every((name) => /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}$/u.test(name)))

@@ -15,6 +15,7 @@ test.each([
   ['Sagsnr.: SAG-2013-04120 Sagsbehandler: Karen Grøn, Ove Thy', 'SAG-2013-04120', ['Karen Grøn', 'Ove Thy']],
   ['03.02.00-P35-1-14', '03.02.00-P35-1-14', []],
   ['Sagsbehandler: ADR', null, ['adr']],
+  ['12/2281, sagsbehandler: jn, tks', '12/2281', ['jn', 'tks']],
   ['12/1006 jn/tks', '12/1006', ['jn', 'tks']],
   ['Sag 2010-14477', 'SAG-2010-14477', []],
 ])('%s', (text, caseNumber, caseworkers) => {

@@ -79,7 +79,9 @@ export function parseCaseLine(text: string): CaseLine | null {
   const number = NUMBER.exec(rest);
   if (!number?.[1]) return null;
   // Without a label a number of the older kind needs its usual length, and beside it only initials: "12/1006 jn/tks".
-  const alone = /^\d{2}\/\d{4,6}(?:\s+\p{Ll}{2,4}(?:\/\p{Ll}{2,4})*)?$/u.test(text);
+  const alone = /^\d{2}\/\d{4,6}(?:\s+\p{Ll}{2,4}(?:\/\p{Ll}{2,4})*|,?\s+sagsbehandlere?:\s.{2,60})?$/iu.test(
+    text,
+  );
   if (!label && !alone && !ANY_MODERN.test(number[1]) && !/^\d{2}\./.test(number[1])) return null;
   const caseNumber = normalCaseNumber(number[1]);
   const after = rest
