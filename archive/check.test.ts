@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -64,4 +64,35 @@ test('tells records that hang on nothing', async () => {
   database.exec("INSERT INTO page (document, number, text, origin, layout) VALUES (999, 1, '', 'none', x'')");
   database.close();
   expect(await kinds()).toEqual([['records-damaged', null]]);
+});
+
+test('tells records that are damaged beyond being read, and ends', async () => {
+  await received('a.pdf');
+  await archive.close();
+  const file = join(folder, 'archive.sqlite');
+  const database = new DatabaseSync(file);
+  const root = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'document'").get()?.rootpage;
+  const size = database.prepare('PRAGMA page_size').get()?.page_size;
+  database.close();
+  const bytes = await readFile(file);
+  bytes.fill(0x5a, (Number(root) - 1) * Number(size), Number(root) * Number(size));
+  await writeFile(file, bytes);
+  archive = await openArchive(folder);
+  const faults = await Array.fromAsync(checkArchive(archive.store, archive.blobs));
+  expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(['records-damaged']));
+  expect(faults[0]?.message).toContain('archive.sqlite is damaged');
+});
+
+test('takes nothing for unknown that came while it looked', async () => {
+  await received('a.pdf');
+  const { blobs, store } = archive;
+  const slow = {
+    get: (sha256: string) => blobs.get(sha256),
+    put: (bytes: Uint8Array) => blobs.put(bytes),
+    async *list() {
+      await received('b.pdf');
+      yield* blobs.list();
+    },
+  };
+  expect(await Array.fromAsync(checkArchive(store, slow))).toEqual([]);
 });

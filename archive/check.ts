@@ -15,14 +15,22 @@ export interface Fault {
  * an original lies there that no document names. Changes nothing.
  */
 export async function* checkArchive(store: ArchiveStore, blobs: BlobStore): AsyncGenerator<Fault> {
-  for (const message of await store.faults()) yield { kind: 'records-damaged', sha256: null, message };
-  const known = new Map((await store.documents()).map(({ source }) => [source.sha256, source.name]));
+  const damage = await store.faults();
+  for (const message of damage) yield { kind: 'records-damaged', sha256: null, message };
+  const documents = await store.documents().catch((thrown: unknown) => {
+    // So damaged that they name no originals any more, as was just told.
+    if (damage.length > 0) return [];
+    throw thrown;
+  });
+  const known = new Map(documents.map(({ source }) => [source.sha256, source.name]));
   for (const [sha256, name] of known) {
     const fault = await faultOf(blobs, sha256);
     if (fault !== null) yield { kind: fault, sha256, message: `${name}: ${WORDS[fault]}` };
   }
+  if (known.size === 0 && damage.length > 0) return;
   for await (const sha256 of blobs.list()) {
-    if (known.has(sha256)) continue;
+    // Asked again of those that came while we looked.
+    if (known.has(sha256) || (await store.document(sha256))) continue;
     yield { kind: 'original-unknown', sha256, message: `${sha256}: ${WORDS['original-unknown']}` };
   }
 }

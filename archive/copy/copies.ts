@@ -6,7 +6,10 @@ import type { AttachmentRow, Tables } from '../sql/schema.ts';
 /** From what share of pages on two appendices are one paper: a scan may lack its title page. */
 const ONE_PAPER = 0.6;
 
-/** Other appendices that are the same paper, most alike first. */
+/**
+ * Other appendices that are the same paper, most alike first. Those of closed items
+ * are none: naming one beside its open copy would tell all that it says.
+ */
 export async function copiesOf(db: Kysely<Tables>, row: AttachmentRow): Promise<AttachmentCopy[]> {
   const own = await groupsOf(db, row);
   if (own.size === 0) return [];
@@ -18,6 +21,7 @@ export async function copiesOf(db: Kysely<Tables>, row: AttachmentRow): Promise<
         .onRef('page_sketch.page', '<=', 'attachment.last_page'),
     )
     .where('page_sketch.group_key', 'in', [...own])
+    .where('attachment.closed', '=', 0)
     .distinct()
     .orderBy('attachment.document')
     .orderBy('attachment.place')

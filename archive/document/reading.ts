@@ -6,7 +6,7 @@ import { attachmentOf } from './attachments.ts';
 import { documentRow } from './document-row.ts';
 import { unpackPage } from './page-layout.ts';
 import { contentOf, sourceOf, warningsOf } from './summary.ts';
-import { withheldPages, withoutText } from './withheld-pages.ts';
+import { bookmarksOff, withheldPages, withoutText } from './withheld-pages.ts';
 
 /** What was read from a document, put together again; null where it was not read yet. */
 export async function readingOf(db: Kysely<Tables>, id: string): Promise<Document | null> {
@@ -37,6 +37,7 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<Documen
     source: sourceOf(row),
     kind: row.kind,
     ...content,
+    ...(content.bookmarks ? { bookmarks: bookmarksOff(content.bookmarks, withheld) } : {}),
     pages: pages.map((page) => {
       const whole = unpackPage(page);
       return withheld.has(page.number) ? withoutText(whole) : whole;

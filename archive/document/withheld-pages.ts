@@ -1,4 +1,4 @@
-import type { Page } from '../../core/document.ts';
+import type { Bookmark, Page } from '../../core/document.ts';
 import type { AttachmentRow } from '../sql/schema.ts';
 
 /**
@@ -19,4 +19,9 @@ export function withheldPages(
 /** What is left of a withheld page: that it is there. */
 export function withoutText({ tables, ...page }: Page): Page {
   return { ...page, text: '', lines: [], repairs: [], doubtful: [], words: null };
+}
+
+/** Bookmarks but those to withheld pages, which are the headings there; where one leads nowhere, it may be one of them. */
+export function bookmarksOff(bookmarks: readonly Bookmark[], withheld: ReadonlySet<number>): Bookmark[] {
+  return bookmarks.filter(({ page }) => withheld.size === 0 || (page !== null && !withheld.has(page)));
 }

@@ -28,10 +28,11 @@ export function withoutClosedText(
 function openBookmarks(bookmarks: readonly Bookmark[], items: readonly Item[]): Bookmark[] {
   const closed = items.filter((item) => item.closed);
   const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const titles = items.map((item) => plain(item.title)).filter((title) => title !== '');
   return bookmarks.filter(
     ({ title, page }) =>
       (page !== null && !closed.some(({ pages: [first, last] }) => page >= first && page <= last)) ||
-      items.some((item) => plain(title).endsWith(plain(item.title))),
+      titles.some((told) => plain(title).endsWith(told)),
   );
 }
 

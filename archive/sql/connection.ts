@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, type Transaction } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
-import { archiveFailure, readerDialect, writerDialect } from './sqlite.ts';
+import { archiveFailure, isDamage, readerDialect, writerDialect } from './sqlite.ts';
 
 /** Answers from one snapshot of the archive. */
 export interface Snapshots {
@@ -50,17 +50,27 @@ export class ArchiveConnection implements Snapshots {
     }
   }
 
-  /** What SQLite finds wrong in the file, at most a hundred things. */
+  /** What SQLite finds wrong in the file, at most a hundred things of a kind. */
   faults(): string[] {
     const [reading] = this.#databases;
     if (!reading) return [];
-    const broken = reading.prepare('PRAGMA integrity_check(100)').all();
-    const found = broken.map((row) => String(row.integrity_check)).filter((each) => each !== 'ok');
-    const loose = reading.prepare('PRAGMA foreign_key_check').all().slice(0, 100);
-    return [
-      ...found.map((each) => `archive.sqlite is damaged: ${each}`),
-      ...loose.map((row) => `archive.sqlite has a row of ${row.table} that belongs to no ${row.parent}`),
-    ];
+    const damaged = (what: unknown) => `archive.sqlite is damaged: ${what}`;
+    const found: string[] = [];
+    try {
+      const broken = reading.prepare('PRAGMA integrity_check(100)').all();
+      found.push(
+        ...broken.flatMap((row) => (row.integrity_check === 'ok' ? [] : damaged(row.integrity_check))),
+      );
+      const loose = reading.prepare('PRAGMA foreign_key_check').all().slice(0, 100);
+      return [
+        ...found,
+        ...loose.map((row) => `archive.sqlite has a row of ${row.table} that belongs to no ${row.parent}`),
+      ];
+    } catch (error) {
+      // So badly that SQLite can look no further.
+      if (!isDamage(error)) throw archiveFailure(error);
+      return found.length > 0 ? found : [damaged(error instanceof Error ? error.message : error)];
+    }
   }
 
   async close(): Promise<void> {

@@ -93,12 +93,20 @@ function inputValue(value: unknown): SQLInputValue {
 }
 
 const SQLITE_BUSY = 5;
+const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
+const SQLITE_NOTADB = 26;
 
 /** SQLite's primary result code (https://www.sqlite.org/rescode.html), or null for other errors. */
 function resultCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   return error.errcode & 0xff;
+}
+
+/** Whether SQLite found the file itself to be broken. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
 }
 
 /** What SQLite throws, in the archive's own codes. */

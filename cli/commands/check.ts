@@ -1,4 +1,5 @@
 import { checkArchive, type Fault } from '../../archive/check.ts';
+import type { ArchiveStore } from '../../core/archive-store.ts';
 import { EXIT, ExitWith } from '../failures.ts';
 import { count, print, printJson } from '../output.ts';
 import { type GlobalFlags, withHouse } from '../session.ts';
@@ -12,10 +13,20 @@ export async function check(flags: GlobalFlags & { json?: true }): Promise<void>
       faults.push(fault);
       if (!flags.json) print(fault.message);
     }
-    const { documents } = await store.status();
-    const all = Object.values(documents).reduce((sum, each) => sum + each, 0);
-    if (flags.json) printJson({ documents: all, faults });
-    else print(`Checked ${count(all, 'document')}: ${count(faults.length, 'fault')}.`);
+    const documents = await documentsOf(store, faults);
+    if (flags.json) printJson({ documents, faults });
+    else print(`Checked ${count(documents, 'document')}: ${count(faults.length, 'fault')}.`);
     if (faults.length > 0) throw new ExitWith(EXIT.failed);
   });
+}
+
+/** None where the records are too damaged to be counted. */
+async function documentsOf(store: ArchiveStore, faults: readonly Fault[]): Promise<number> {
+  try {
+    const { documents } = await store.status();
+    return Object.values(documents).reduce((sum, each) => sum + each, 0);
+  } catch (thrown) {
+    if (faults.some(({ kind }) => kind === 'records-damaged')) return 0;
+    throw thrown;
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * `document.withheld` is 1 where the original says what a closed item says: the
  * item itself, in this document or in another of the meeting, or its appendices.
- * Kept true by archive/document/write-withheld.ts.
+ * Kept true by archive/meeting/write-closed.ts.
  */
 export const withheld = `
 ALTER TABLE document ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0;
