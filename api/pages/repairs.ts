@@ -45,6 +45,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'glued-words': 'Ord skrevet sammen',
   'run-together': 'Ord skrevet sammen',
   'line-hyphen': 'Ord delt ved linjeskift',
+  'line-end-hyphen': 'Ord delt ved linjeskift',
   'respell-ocr': 'Læsefejl',
   'respell-placeholder': 'Tegn i stedet for et bogstav',
   'respell-dropped': 'Bogstav faldet ud',

@@ -69,13 +69,16 @@ export function teachingContract(make: () => Promise<ArchiveUnderTest>): void {
       expect(wordsOf(await store.teach('now'))).toEqual([]);
     });
 
-    test('a page whose lines or blanks alone were mended teaches', async () => {
-      for (const at of [0, 1]) {
-        const pages = meeting(at).pages.map((page) => ({ ...page, repairs: [repair('line-hyphen')] }));
-        await keep(store, meeting(at, { pages }));
-      }
-      expect(wordsOf(await store.teach('now'))).toContain('vrøbæk');
-    });
+    test.each(['line-hyphen', 'line-end-hyphen', 'torn-word'])(
+      'a page of which %s alone was mended teaches',
+      async (rule) => {
+        for (const at of [0, 1]) {
+          const pages = meeting(at).pages.map((page) => ({ ...page, repairs: [repair(rule)] }));
+          await keep(store, meeting(at, { pages }));
+        }
+        expect(wordsOf(await store.teach('now'))).toContain('vrøbæk');
+      },
+    );
 
     test('where it is due once there is enough, and then when that has doubled', async () => {
       for (const at of [0, 1, 2]) await keep(store, meeting(at));

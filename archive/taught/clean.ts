@@ -7,6 +7,8 @@ const TYPESETTING = new Set([
   'zero-width',
   'decomposed',
   'line-hyphen',
+  // What the layout of a PDF calls the same.
+  'line-end-hyphen',
   'letter-spaced',
   'torn-word',
 ]);
