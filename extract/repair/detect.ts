@@ -27,8 +27,10 @@ export function detectDamage(
 ): Damage[] {
   const split = all.map((words) => {
     const open = words.filter((word) => !word.fixed);
-    const right = open.filter((word) => isKnown(word.text, model));
-    return { right, unknown: open.filter((word) => !right.includes(word)) };
+    const { right = [], unknown = [] } = Object.groupBy(open, (word) =>
+      isKnown(word.text, model) ? 'right' : 'unknown',
+    );
+    return { right, unknown };
   });
   const gainsOf = (channel: Channel, most: number): number[] =>
     split.map(({ right, unknown }) => gainOf(unknown.slice(0, most), right, channel, speller));
@@ -66,11 +68,11 @@ function gainOf(
   let gain = 0;
   // A letter that should have been lost speaks against, in known words beyond doubt.
   for (const word of right) for (const sign of word.text) gain -= channel.kept(sign);
-  if (gain + unknown.length * MOST_FROM_ONE + right.length * MOST_FROM_WORD <= CLEARLY_NOT) return gain;
+  if (gain + unknown.length * MOST_FROM_ONE <= CLEARLY_NOT) return gain;
   for (const word of unknown) gain += Math.min(explained(word, channel, speller), MOST_FROM_ONE);
   // A word may itself be a misreading of a much commoner one: pa, ogsa, made.
   // Not where letters leave nothing: any word may lack one, and the search is long.
-  if (channel.readings.has('')) return gain;
+  if (gain <= CLEARLY_NOT || channel.readings.has('')) return gain;
   const kinds = new Map(right.map((word) => [word.text, word] as const));
   for (const word of kinds.values()) {
     gain += Math.min(Math.max(0, explained(word, channel, speller)), MOST_FROM_WORD);
