@@ -154,6 +154,23 @@ describe('an original that was damaged on the disk', () => {
   });
 });
 
+describe('teaching', () => {
+  it('waits until what was read can be found', async () => {
+    const { reader } = scriptReader();
+    const { tools, file, index } = await workshopWith(reader);
+    const found: string[] = [];
+    const teach = async () => {
+      found.push(...index.titles());
+      return null;
+    };
+    await ingest([await file('a.txt', 'referat 2024-06-19\nFlygtninge')], {
+      ...tools,
+      archive: { ...tools.archive, teach },
+    });
+    expect(found).toEqual(['referat: Flygtninge']);
+  });
+});
+
 describe('an index that does not answer', () => {
   it('is told again by the queue', async () => {
     const { reader, names } = scriptReader();

@@ -20,8 +20,9 @@ export interface ReadJobTools extends IndexTools {
 
 /**
  * What happens to one document: claim it, read its bytes with what earlier ones
- * taught, keep the reading, bring the search index up to date. Safe to repeat at any point, since every
- * step first asks the archive what is left to do.
+ * taught, keep the reading, bring the search index up to date, have it teach in its
+ * turn. Safe to repeat at any point, since every step first asks the archive what
+ * is left to do.
  */
 export function readJob(tools: ReadJobTools): JobHandler {
   const { archive, blobs, reader, signal } = tools;
@@ -42,8 +43,9 @@ export function readJob(tools: ReadJobTools): JobHandler {
     } finally {
       claim.end();
     }
-    await archive.teach('due');
     await payIndexDebts(tools);
+    // Last, since it may take seconds, and what was read can be found meanwhile.
+    await archive.teach('due');
   };
 
   async function originalOf(sha256: string): Promise<{ name: string; bytes: Uint8Array }> {

@@ -11,6 +11,7 @@ const FIRST = 4;
 
 export class SqliteTeaching implements ArchiveTeaching {
   readonly #connection: ArchiveConnection;
+  #listening: Promise<TaughtWords | null> | null = null;
 
   constructor(connection: ArchiveConnection) {
     this.#connection = connection;
@@ -22,6 +23,15 @@ export class SqliteTeaching implements ArchiveTeaching {
   }
 
   async teach(when: 'due' | 'now'): Promise<TaughtWords | null> {
+    if (when === 'now') return this.#teach('now');
+    // Several readers that end together would find it due together, and listen to the same.
+    this.#listening ??= this.#teach('due').finally(() => {
+      this.#listening = null;
+    });
+    return this.#listening;
+  }
+
+  async #teach(when: 'due' | 'now'): Promise<TaughtWords | null> {
     const { kept, ready } = await this.#connection.read(async (db) => ({
       kept: await keptOf(db),
       ready: await readyOf(db),
