@@ -28,6 +28,10 @@ describe('textFragment', () => {
     );
   });
 
+  it('bears a letter that the snippet cut in two', () => {
+    expect(textFragment([piece('… \udc00𝐀 '), match('møde')])).toMatch(/^:~:text=%EF%BF%BD/);
+  });
+
   it('is empty without a match', () => {
     expect(textFragment([piece('intet')])).toBe('');
     expect(textFragment([])).toBe('');

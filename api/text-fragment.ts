@@ -42,7 +42,7 @@ function plainRun(words: readonly string[]): string {
   return run.join(' ');
 }
 
-/** A hyphen is a sign of the notation; encodeURIComponent leaves it. */
+/** A hyphen is a sign of the notation; encodeURIComponent leaves it. A snippet may begin within a letter of two units. */
 function encoded(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\s+/g, ' ')).replaceAll('-', '%2D');
+  return encodeURIComponent(text.toWellFormed().replaceAll(/\s+/g, ' ')).replaceAll('-', '%2D');
 }
