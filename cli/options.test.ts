@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BODIES } from '../core/vocabulary.ts';
-import { bodyName, isoDate, wholeNumber } from './options.ts';
+import { bodyName, isoDate, refuseBackwards, wholeNumber } from './options.ts';
 
 describe('option values', () => {
   it.each(
@@ -25,6 +25,13 @@ describe('option values', () => {
       expect(() => isoDate(day)).toThrow('YYYY-MM-DD');
     },
   );
+
+  it('refuses a period that ends before it begins', () => {
+    expect(() => refuseBackwards({ from: '2024-02-01', to: '2024-01-31' })).toThrow('--to');
+    for (const period of [{}, { from: '2024-02-01' }, { from: '2024-02-01', to: '2024-02-01' }]) {
+      expect(() => refuseBackwards(period)).not.toThrow();
+    }
+  });
 
   it.each(['', ' ', '-1', '1.5', '1e1', '0x10', '11', 'ti'])('refuses the number %j', (value) => {
     expect(() => wholeNumber(0, 10)(value)).toThrow('from 0 to 10');

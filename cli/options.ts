@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { KkrError } from '../core/errors.ts';
 import { BODIES, type BodyName, Outcome } from '../core/vocabulary.ts';
 
 /** Parsers of option values: what they refuse is told in one line, with exit code 2. */
@@ -16,6 +17,11 @@ export function isoDate(value: string): string {
   // A day that no month has becomes one of the next month, or none at all.
   if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
   throw new InvalidArgumentError('It must be a date as YYYY-MM-DD.');
+}
+
+/** @throws KkrError `query-invalid` where a period ends before it begins: nothing would be found in it. */
+export function refuseBackwards({ from, to }: { from?: string; to?: string }): void {
+  if (from && to && from > to) throw new KkrError('query-invalid', '--to must not be before --from.');
 }
 
 /** "KKR Sjælland", "Sjælland" or "sjaelland", in any case. */

@@ -67,7 +67,11 @@ export const ERROR_CODES = {
   },
   'disk-full': { retryable: true, status: 507, meaning: 'There is no room left where the archive lies.' },
   'queue-unavailable': { retryable: true, status: 503, meaning: 'The job queue does not answer.' },
-  'search-unavailable': { retryable: true, status: 503, meaning: 'The search engine does not answer.' },
+  'search-unavailable': {
+    retryable: true,
+    status: 503,
+    meaning: 'The search engine does not answer, or its index is empty.',
+  },
   'config-invalid': { retryable: false, status: 500, meaning: 'A setting has a value that is not allowed.' },
   internal: {
     retryable: false,

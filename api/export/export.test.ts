@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { HistoryLink, ItemHistory, ItemRecord } from '../../core/archive-store.ts';
+import type { SearchResult } from '../../core/search-index.ts';
 import { CLOSED, DECIDED } from '../testing/fictional.ts';
 import { testServer } from '../testing/server.ts';
 import { stepsIn } from './histories.ts';
@@ -63,6 +64,20 @@ describe('GET /api/export/decisions', () => {
     const { body, asked } = await get('/api/export/decisions?format=jsonl&q=f%C3%A6rger');
     expect(asked[0]).toMatchObject({ text: 'færger', sort: 'oldest', limit: 100, offset: 0 });
     expect(rowsOf(body).map(({ item }) => item)).toEqual([DECIDED.id]);
+  });
+
+  it('says that the index is empty, and gives no table that would be taken for an answer', async () => {
+    const nothing: SearchResult = {
+      total: 0,
+      hits: [],
+      facets: { body: [], year: [], kind: [], type: [], outcome: [], municipality: [], case: [] },
+      suggestion: null,
+    };
+    const { app } = await testServer({
+      index: { search: async () => nothing, stats: async () => ({ engine: 'double', records: 0 }) },
+    });
+    const { statusCode, body } = await app.inject('/api/export/decisions?q=f%C3%A6rger');
+    expect([statusCode, JSON.parse(body).error.code]).toEqual([503, 'search-unavailable']);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { TABLE_NAMES } from './names.ts';
 import { TABLES } from './tables.ts';
 import { wantedBy } from './wanted.ts';
 
-/** Whole tables as files, written while they are read: nothing is held in memory but a row. */
+/** Whole tables as files, written while they are read, so that no file is held in memory. */
 export function exportRoutes(app: App, { archive, index }: ServerParts): void {
   app.get(
     '/api/export/:table',
@@ -32,7 +32,7 @@ export function exportRoutes(app: App, { archive, index }: ServerParts): void {
     async (request, reply) => {
       const { format, q, ...filters } = request.query;
       const { columns, rows } = TABLES[request.params.table];
-      const wanted = await wantedBy(index, q, filters);
+      const wanted = await wantedBy({ archive, index }, q, filters);
       const names = columns.map(({ name }) => name);
       reply.headers({
         'content-type': MEDIA_TYPE[format],

@@ -10,15 +10,22 @@ export interface Wanted {
   readonly found: ReadonlySet<string> | null;
 }
 
+/** Where words are sought, and whether there is anything to seek them in. */
+export interface WordSources {
+  readonly archive: Pick<ArchiveRecords, 'status'>;
+  readonly index: Pick<SearchIndex, 'search' | 'stats'>;
+}
+
 const HITS_AT_ONCE = 100;
 const MOST_HITS = 10_000;
 
 /**
  * Asks the index once for all that the words are found in.
- * @throws KkrError `query-invalid` where that is more than an export by words carries
+ * @throws KkrError `query-invalid` where that is more than an export by words carries,
+ * `search-unavailable` where the index was not made yet: an empty table would be taken for an answer
  */
 export async function wantedBy(
-  index: Pick<SearchIndex, 'search'>,
+  { archive, index }: WordSources,
   text: string,
   filters: SearchFilters,
 ): Promise<Wanted> {
@@ -40,6 +47,9 @@ export async function wantedBy(
       offset,
       limit: HITS_AT_ONCE,
     });
+    if (total === 0 && (await index.stats()).records === 0 && (await archive.status()).pages > 0) {
+      throw new KkrError('search-unavailable', 'The search index is empty; kkr reindex makes it anew.');
+    }
     if (total > MOST_HITS) {
       throw new KkrError(
         'query-invalid',

@@ -5,6 +5,7 @@ import type { ExportFormat, TableName } from '../../api/export/names.ts';
 import { TABLES } from '../../api/export/tables.ts';
 import { wantedBy } from '../../api/export/wanted.ts';
 import type { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
+import { refuseBackwards } from '../options.ts';
 import { type GlobalFlags, withHouse } from '../session.ts';
 
 export interface ExportFlags extends GlobalFlags {
@@ -25,6 +26,7 @@ export interface ExportFlags extends GlobalFlags {
 export async function exportCommand(name: TableName, flags: ExportFlags): Promise<void> {
   await withHouse(flags, async (house) => {
     const { body, year, kind, outcome, municipality, from, to } = flags;
+    refuseBackwards(flags);
     const filters = {
       body,
       year,
@@ -39,7 +41,7 @@ export async function exportCommand(name: TableName, flags: ExportFlags): Promis
     const archive = await house.archive();
     const { columns, rows } = TABLES[name];
     const wanted = flags.query
-      ? await wantedBy(await house.index(), flags.query, filters)
+      ? await wantedBy({ archive, index: await house.index() }, flags.query, filters)
       : { filters, found: null };
     const pieces = written(
       flags.format,
