@@ -42,8 +42,8 @@ export function meetingReferences(text: string, context: ReferenceContext): Foun
 function referencesIn(sentence: string, context: ReferenceContext): FoundReference[] {
   if (!MEETING_WORD.test(sentence)) return [];
   const dated = findDates(sentence).flatMap((words) => {
-    const before = sentence.slice(0, words.start);
-    const after = sentence.slice(words.end);
+    const before = sentence.slice(Math.max(0, words.start - NEAR), words.start);
+    const after = sentence.slice(words.end, words.end + NEAR);
     if (isOtherDate(before) || !isKkrs(before, after, words.day === null)) return [];
     const when = resolved(words, before, context);
     if (!when || when.date === context.date || when.month === context.date.slice(0, 7)) return [];
@@ -57,6 +57,13 @@ function referencesIn(sentence: string, context: ReferenceContext): FoundReferen
   });
   return dated.length > 0 ? dated : previousMeeting(sentence, context);
 }
+
+/**
+ * Letters on either side of a date that tell what it is of. A long sentence has no
+ * more, and a table of dates, which is one sentence for want of full stops, would
+ * be gone through anew for each of them.
+ */
+const NEAR = 500;
 
 /** "på sidste møde", without a date and without anyone else whose meeting it may be. */
 function previousMeeting(sentence: string, context: ReferenceContext): FoundReference[] {
