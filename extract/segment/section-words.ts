@@ -1,5 +1,5 @@
 import { COMMON_HEADINGS, SECTION_HEADINGS, type SectionRole } from './section-vocabulary.ts';
-import { withinEdits } from './text.ts';
+import { mendCell, withinEdits } from './text.ts';
 
 export interface SectionWord {
   readonly heading: string;
@@ -138,9 +138,9 @@ export function inlineSection(text: string): InlineSection | null {
 
 /** A heading to the left and its text to the right, as two columns of one line. */
 export function columnSection(text: string): InlineSection | null {
-  const match = /^(\p{Lu}[\p{L}'’ ]{3,34}?)(?::?(?: {2,}|\s?\t))\s*(?=\S)/u.exec(text);
+  const match = /^(\p{Lu}[\p{L}'’\u2010 -]{3,34}?)(?::?(?: {2,}|\s?\t))\s*(?=\S)/u.exec(text);
   if (!match?.[1]) return null;
-  const word = sectionWord(match[1]);
+  const word = sectionWord(mendCell(match[1]));
   return word ? { word, length: match[0].length } : null;
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../core/document.ts';
 import type { HeadingJudge } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { SectionRole } from './section-vocabulary.ts';
+import { mendCell } from './text.ts';
 
 /** A line, or what is left of it where a heading or a label was taken off its front. */
 export interface Piece {
@@ -44,7 +45,11 @@ export function cutSections(lines: readonly Line[], judge: HeadingJudge): RawSec
 function rest(line: Line, from: number): Piece {
   const text = line.text.slice(from).trimStart();
   const lead = line.text.length - text.length;
-  return { line, text, start: line.start === null ? null : line.start + lead };
+  return {
+    line,
+    text: line.role === 'table' ? mendCell(text) : text,
+    start: line.start === null ? null : line.start + lead,
+  };
 }
 
 /**

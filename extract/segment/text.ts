@@ -24,6 +24,21 @@ export function joinLines(lines: readonly string[]): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * The text of a table's cell, whose lines stand joined by blanks, without the
+ * hyphens of their ends: "efterret- ning". What is left out stays: "børne- og".
+ */
+export function mendCell(text: string): string {
+  return text.replace(
+    /(\p{L}+)([-\u2010]) (\p{Ll}+)/gu,
+    (whole, left: string, hyphen: string, right: string) => {
+      const decision = decideHyphen(left, right, NO_WORDS);
+      if (decision === 'suspend') return whole.replace('\u2010', '-');
+      return decision === 'keep' && hyphen === '-' ? `${left}-${right}` : `${left}${right}`;
+    },
+  );
+}
+
 /** What stands before a hyphen at the end; empty if there is none. */
 function broken(text: string): string {
   return /(\p{L}+)\s?-$/u.exec(text)?.[1] ?? '';
