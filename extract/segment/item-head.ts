@@ -24,7 +24,7 @@ const LABEL =
 /** How long the item may take, where it stands alone: "5 min." */
 const LENGTH = /^\(?\d{1,3}\s?min(?:\.|utter)?\)?$/i;
 /** The item's time on a line of its own, behind a title that filled the one before. */
-const SLOT_ALONE = /^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}$/i;
+const SLOT_ALONE = /^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}(?:\s*\([^)]*\))?$/i;
 /** A title longer than this many lines is none. */
 const MOST_LINES = 6;
 
@@ -117,26 +117,15 @@ function goesOn(
   if (/\([^)]*$|\bkl\.$|\d[.:]\d{2}\s?[-–]$/.test(text) && line.text.length < 60) return true;
   if (/^\((?:SAG|EMN|Sagsnr|Sags ID|kl\.|\d).*\)$/i.test(line.text)) return true;
   if (SLOT_ALONE.test(line.text)) return true;
+  const bare = parseTitle(text).title;
+  // What the contents have behind the first line belongs to it, however wide the lines are set.
+  if (named !== null && goesOnAsNamed(named, bare, line.text)) return true;
   const untilCase = distanceToCase(lines, i, last);
   const samePage = line.page === before.page;
   if (line.gap && samePage) return false;
   if (untilCase !== null && untilCase <= 3) return true;
   const apart = isPronounced(first, lines.textSize) && !setAlike(first, line);
   if (apart) return false;
-  const bare = parseTitle(text).title;
-  if (
-    named !== null &&
-    !sameSoFar(named, bare) &&
-    sameSoFar(named, parseTitle(joinLines([bare, line.text])).title)
-  )
-    return true;
-  if (
-    named !== null &&
-    titleKey(named).startsWith(titleKey(bare)) &&
-    titleKey(named).length > titleKey(bare).length + 2
-  ) {
-    return titleKey(named).startsWith(titleKey(joinLines([bare, line.text])));
-  }
   if (named !== null) return false;
   if (isPronounced(first, lines.textSize) && setAlike(first, line) && parseNumbered(line.text) === null)
     return samePage;
@@ -146,6 +135,12 @@ function goesOn(
     ) ||
     (/^[a-zæøå]/.test(line.text) && before.text.length >= lines.wrapAt * 0.6)
   );
+}
+
+function goesOnAsNamed(named: string, bare: string, next: string): boolean {
+  if (sameSoFar(named, bare)) return false;
+  const joined = joinLines([bare, next]);
+  return sameSoFar(named, parseTitle(joined).title) || titleKey(named).startsWith(titleKey(joined));
 }
 
 function sameSoFar(named: string, text: string): boolean {
