@@ -7,20 +7,31 @@ export type PagePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table };
 
-/** The text of a page with its tables taken out, in order. A table that does not lie in the text as told is left in it. */
+/**
+ * The text of a page with its tables taken out, in order. A table that does not lie
+ * in the text as told, or whose cells are not all that stands there, is left in it.
+ */
 export function partsOf(text: string, tables: readonly Table[]): PagePart[] {
   const parts: PagePart[] = [];
   let at = 0;
   for (const table of tables) {
-    const cells = table.rows.flat();
-    const start = Math.min(...cells.map((cell) => cell.start));
-    const end = Math.max(...cells.map((cell) => cell.end));
-    if (start < at || end < start || end > text.length) continue;
+    const cells = table.rows.flat().sort((a, b) => a.start - b.start);
+    const start = cells[0]?.start ?? -1;
+    const end = cells.at(-1)?.end ?? -1;
+    if (start < at || end > text.length || !areAll(text, cells)) continue;
     parts.push({ kind: 'text', text: text.slice(at, start) }, { kind: 'table', table });
     at = end;
   }
   parts.push({ kind: 'text', text: text.slice(at) });
   return parts.filter((part) => part.kind === 'table' || part.text.trim() !== '');
+}
+
+/** Whether cells, in their order, hold all the text from the first to the last of them, and each its own. */
+function areAll(text: string, cells: readonly TableCell[]): boolean {
+  return cells.every(({ start, end }, at) => {
+    const before = cells[at - 1]?.end ?? start;
+    return start >= before && end >= start && text.slice(before, start).trim() === '';
+  });
 }
 
 /** Wide tables scroll by themselves, by keyboard too, so that the page does not. */
