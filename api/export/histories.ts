@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArchiveRecords, HistoryReason, ItemRecord } from '../../core/archive-store.ts';
 import { itemUrl } from '../urls.ts';
 import type { Column } from './column.ts';
@@ -65,6 +66,8 @@ export async function* stepsIn(
   const tied = new Map<string, Map<string, readonly HistoryReason[]>>();
   const place = new Map<string, number>();
   for await (const { id } of items) {
+    // Each walk goes over dozens of items; a served page need not wait for a meeting's worth of them.
+    await setImmediate();
     const links = (await archive.history(id))?.links ?? [];
     if (links.length > 0) {
       place.set(id, place.size);

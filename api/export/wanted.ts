@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArchiveRecords, ItemRecord } from '../../core/archive-store.ts';
 import { normalCaseNumber } from '../../core/case-number.ts';
 import { KkrError } from '../../core/errors.ts';
@@ -61,7 +62,11 @@ export async function wantedBy(
   }
 }
 
-/** Items as the archive tells them, oldest meeting first; those of undated documents last. */
+/**
+ * Items as the archive tells them, oldest meeting first; those of undated documents
+ * last. The archive answers at once, without ever letting others have their turn:
+ * they get it between meetings and between documents.
+ */
 export async function* itemsWanted(archive: ArchiveRecords, wanted: Wanted): AsyncGenerator<ItemRecord> {
   const { body, year, from, to } = wanted.filters;
   const meetings = await archive.meetings({ ...(body && { body }), ...(year && { year }) });
@@ -69,11 +74,12 @@ export async function* itemsWanted(archive: ArchiveRecords, wanted: Wanted): Asy
     if ((from && date < from) || (to && date > to)) continue;
     const meeting = await archive.meeting(id);
     for (const item of meeting?.items ?? []) if (isWanted(item, wanted)) yield item;
-    await breathe();
+    await setImmediate();
   }
   for (const { source, state, meetingId, supersededBy } of await archive.documents()) {
     if (state !== 'read' || meetingId !== null || supersededBy !== null) continue;
     for (const item of await archive.itemsOfDocument(source.sha256)) if (isWanted(item, wanted)) yield item;
+    await setImmediate();
   }
 }
 
@@ -89,9 +95,4 @@ function isWanted(item: ItemRecord, { filters, found }: Wanted): boolean {
   if (outcome && !item.decision?.outcomes.includes(outcome)) return false;
   if (municipality && !item.municipalities.includes(municipality)) return false;
   return filters.case === undefined || item.caseNumber === (normalCaseNumber(filters.case) ?? filters.case);
-}
-
-/** The archive answers at once, without ever letting others have their turn: they get it between meetings. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
