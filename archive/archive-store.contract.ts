@@ -1,5 +1,6 @@
 import { acrossDocumentsContract } from './contract/across.contract.ts';
 import { closedContract } from './contract/closed.contract.ts';
+import { closedAppendicesContract } from './contract/closed-appendices.contract.ts';
 import { ledgerContract } from './contract/ledger.contract.ts';
 import { mattersContract } from './contract/matters.contract.ts';
 import { recordsContract } from './contract/records.contract.ts';
@@ -13,5 +14,6 @@ export function archiveStoreContract(make: () => Promise<ArchiveUnderTest>): voi
   acrossDocumentsContract(make);
   mattersContract(make);
   closedContract(make);
+  closedAppendicesContract(make);
   teachingContract(make);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveStore } from '../../core/archive-store.ts';
+import { agendaOf, bundle, earlier, loose, minutes } from '../testing/closed-meeting.ts';
 import { keep } from '../testing/keep.ts';
 import { sampleAttachment, sampleDocument, sampleItem, samplePage } from '../testing/sample.ts';
 import type { ArchiveUnderTest } from './under-test.ts';
@@ -15,70 +16,6 @@ export function closedContract(make: () => Promise<ArchiveUnderTest>): void {
   afterEach(() => archive.dispose());
 
   describe('closed items', () => {
-    const secret = 'Leverandøren Sølvgren forlanger 14 mio. kr.';
-    const before = 'På mødet den 1. februar 2031 blev forhandlingen indledt.';
-    const agendaOf = (name: string, numbers: readonly [string, string], more = {}) => {
-      const [first, second] = numbers;
-      return sampleDocument(name, {
-        pages: [
-          samplePage(
-            1,
-            `${first}. Køreplaner\nRuterne bevares.\n${second}. Køb af ejendom\n${before} ${secret}`,
-          ),
-          samplePage(2, `${secret}\n9. Eventuelt\nIntet.`),
-        ],
-        items: [
-          sampleItem(first, 'Køreplaner', { sections: [{ heading: 'Sag', text: 'Ruterne bevares.' }] }),
-          sampleItem(second, 'Køb af ejendom', {
-            sections: [
-              { heading: 'Sag', text: `${before} ${secret}` },
-              { heading: 'Indstilling', text: secret },
-            ],
-            recommendations: [secret],
-            attachments: [{ number: 1, title: 'Sølvgrens tilbud om ejendommen' }],
-            caseworkers: ['sølvgren'],
-            pages: [1, 2],
-          }),
-          sampleItem('9', 'Eventuelt', { pages: [2, 2] }),
-        ],
-        bookmarks: [
-          { title: 'Køb af ejendom', level: 1, page: 1 },
-          { title: 'Sølvgrens tilbud', level: 2, page: 2 },
-        ],
-        ...more,
-      });
-    };
-    const bundle = sampleDocument('bilag.pdf', {
-      kind: 'bilag',
-      pages: [samplePage(1, 'Kort over ruter'), samplePage(2, secret)],
-      attachments: [
-        sampleAttachment('1', 1, 'Kort', { pages: [1, 1] }),
-        sampleAttachment('2', 1, 'Tilbud', { pages: [2, 2] }),
-      ],
-    });
-    const loose = sampleDocument('løst.pdf', {
-      kind: 'bilag',
-      pages: [samplePage(1, secret)],
-      attachments: [{ item: null, number: null, title: 'Sølvgrens tilbud om ejendommen', pages: [1, 1] }],
-    });
-    const minutes = (closed: boolean, more = {}) =>
-      sampleDocument('referat.pdf', {
-        kind: 'referat',
-        pages: [samplePage(1, 'Referat')],
-        items: [
-          sampleItem('1', 'Køreplaner'),
-          sampleItem('2', closed ? 'Lukket punkt' : 'Køb af ejendom', { closed }),
-        ],
-        ...more,
-      });
-    const earlier = sampleDocument('tidligere.pdf', {
-      date: '2031-02-01',
-      pages: [samplePage(1, '1. Køb af ejendom')],
-      items: [
-        sampleItem('1', 'Køb af ejendom', { sections: [{ heading: 'Sag', text: 'Ejendommen købes ind.' }] }),
-      ],
-    });
-
     /** All that the port tells, of every document, item, meeting and appendix, but the title of an appendix that came by itself. */
     async function everythingTold(): Promise<string> {
       const told: unknown[] = [await store.completeness()];
@@ -159,71 +96,6 @@ export function closedContract(make: () => Promise<ArchiveUnderTest>): void {
       expect(await store.reading(agenda.source.sha256)).toEqual(agenda);
       expect(await store.reading(loose.source.sha256)).toEqual(loose);
       expect((await store.item('nordjylland-2031-03-04-2'))?.closed).toBe(false);
-    });
-
-    test('hide a page that an open item’s appendix ends on where theirs begins', async () => {
-      await keep(store, agendaOf('dagsorden.pdf', ['1', '2']));
-      await keep(store, minutes(true));
-      const shared = sampleDocument('samlet.pdf', {
-        kind: 'bilag',
-        pages: [samplePage(1, 'Kort over ruter'), samplePage(2, `Kortets fod\n${secret}`)],
-        attachments: [
-          sampleAttachment('1', 1, 'Kort', { pages: [1, 2] }),
-          sampleAttachment('2', 1, 'Tilbud', { pages: [2, 2] }),
-        ],
-      });
-      await keep(store, shared);
-      const map = await store.attachment(`dok-${shared.source.sha256.slice(0, 12)}-bilag-1-1`);
-      expect(map?.text.map((page) => page.text)).toEqual(['Kort over ruter', '']);
-    });
-
-    test('lend no bookmark of their appendices, and none that only ends as nothing does', async () => {
-      const scattered = sampleDocument('samlet.pdf', {
-        kind: 'bilag',
-        pages: [samplePage(1, 'Kort over ruter'), samplePage(2, secret)],
-        attachments: bundle.attachments,
-        bookmarks: [
-          { title: 'Kort', level: 1, page: 1 },
-          { title: 'Sølvgrens pris', level: 2, page: 2 },
-          { title: 'Sølvgrens frist', level: 2, page: null },
-        ],
-      });
-      const own = sampleDocument('dagsorden.pdf', {
-        items: [sampleItem('1', '–'), sampleItem('2', 'Køb', { closed: true })],
-        bookmarks: [
-          { title: 'Køb', level: 1, page: 1 },
-          { title: 'Sølvgrens pris', level: 2, page: 1 },
-        ],
-      });
-      for (const document of [scattered, own]) await keep(store, document);
-      const titles = async ({ source }: typeof own) =>
-        (await store.reading(source.sha256))?.bookmarks?.map(({ title }) => title);
-      expect(await titles(scattered)).toEqual(['Kort']);
-      expect(await titles(own)).toEqual(['Køb']);
-    });
-
-    test('are no copy of an open appendix, which would tell what theirs say', async () => {
-      const text = 'Vrøbæk og Grønlykke om færgen til øen, som sejler hver time året rundt. '.repeat(8);
-      const offer = sampleDocument('tilbud.pdf', {
-        kind: 'bilag',
-        pages: [samplePage(1, text)],
-        attachments: [sampleAttachment('2', 1, 'Tilbud', { pages: [1, 1] })],
-      });
-      const news = sampleDocument('avis.pdf', {
-        date: '2031-05-05',
-        kind: 'bilag',
-        pages: [samplePage(1, text)],
-        attachments: [sampleAttachment('1', 1, 'Avis', { pages: [1, 1] })],
-      });
-      for (const document of [agendaOf('dagsorden.pdf', ['1', '2']), offer, news])
-        await keep(store, document);
-      const copies = async () =>
-        (await store.attachment(`dok-${news.source.sha256.slice(0, 12)}-bilag-1-1`))?.copies.map(
-          ({ title }) => title,
-        );
-      expect(await copies()).toEqual(['Tilbud']);
-      await keep(store, minutes(true));
-      expect(await copies()).toEqual([]);
     });
 
     test('are not taken for open ones that have their number in another paper', async () => {
