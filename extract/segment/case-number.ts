@@ -30,6 +30,8 @@ const WORKER_LABEL =
   '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
 const INITIALS = /^[A-Za-zÆØÅæøå]{2,5}$/;
 const FULL_NAME = /^\p{Lu}[\p{L}.-]+(?:\s\p{L}[\p{L}.-]*){1,4}$/u;
+/** "lmo thk": two or three initials with nothing between them. */
+const SPACED = /^\p{Ll}{2,4}(?: (?!og )\p{Ll}{2,4}){1,2}$/u;
 const SEPARATOR = /\s*(?:[/,;&]|\bog\b)\s*/;
 
 const LABELLED = new RegExp(`^${LABEL}\\s*(.+)$`, 'i');
@@ -128,7 +130,8 @@ function parseTags(tags: readonly string[]): CaseLine | null {
 
 /** Initials in lower case; behind a label also names, as printed. */
 function parseWorkers(text: string, labelled: boolean): string[] {
-  const names = text.trim().replace(/[.)]$/, '').replace(/\|/g, 'l').split(SEPARATOR);
+  const bare = text.trim().replace(/[.)]$/, '').replace(/\|/g, 'l');
+  const names = bare.split(SPACED.test(bare) ? ' ' : SEPARATOR);
   if (names.every((name) => INITIALS.test(name))) return names.map((name) => name.toLowerCase());
   return labelled && names.every((name) => FULL_NAME.test(name)) ? names : [];
 }

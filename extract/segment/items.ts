@@ -36,7 +36,7 @@ export interface OutlinedItem extends Outline {
   readonly chapter: Chapter | null;
 }
 
-interface Draft {
+export interface Draft {
   readonly outline: OutlinedItem;
   readonly head: ItemHead;
   readonly lines: readonly Line[];
@@ -83,7 +83,7 @@ function draftItem(outline: OutlinedItem, end: number, lines: Lines, placement: 
   return { outline, head: whole, lines: own.filter((line) => !apart.includes(line)), all };
 }
 
-function buildItem(
+export function buildItem(
   draft: Draft,
   sections: readonly RawSection[],
   links: readonly PageLink[],

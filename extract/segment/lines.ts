@@ -1,4 +1,6 @@
 import type { Box, LineRole, Page, PageLine } from '../../core/document.ts';
+import { parseCaseLine } from './case-number.ts';
+import { sectionWord } from './section-words.ts';
 
 /** A line with all that segmentation may use as evidence. Typography is null where it is unknown. */
 export interface Line {
@@ -32,6 +34,7 @@ export interface Lines {
 
 export function collectLines(pages: readonly Page[]): Lines {
   const repeated = repeatedFurniture(pages);
+  const mistaken = mistakenHeaders(pages);
   const body: Line[] = [];
   const running: Line[] = [];
   for (const page of pages) {
@@ -44,7 +47,10 @@ export function collectLines(pages: readonly Page[]): Lines {
       const lead = line.text.length - line.text.trimStart().length;
       const start = line.start === null ? null : line.start + lead;
       const aside =
-        line.start === null || line === closing || isFurniture(text, line.role, repeated, isAtEdge(page, i));
+        !mistaken.has(line) &&
+        (line.start === null ||
+          line === closing ||
+          isFurniture(text, line.role, repeated, isAtEdge(page, i)));
       const target = aside ? running : body;
       target.push({
         index: target.length,
@@ -140,8 +146,8 @@ const NUMBER_AT_END = /(?:^|[\s|])side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4
 function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>, atEdge: boolean): boolean {
   if (role === 'header' || role === 'footer' || role === 'noise') return true;
   if (text.length >= 120) return false;
-  if (repeated.has(mask(text))) return true;
   if (!atEdge) return false;
+  if (repeated.has(mask(text))) return true;
   if (PAGE_NUMBER.test(text)) return true;
   const number = NUMBER_AT_END.exec(text);
   return number !== null && isRunningBefore(text.slice(0, number.index), number[0]);
@@ -151,6 +157,25 @@ function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>
 function isRunningBefore(before: string, number: string): boolean {
   if (/[|·\t]\s*$| {2}$/.test(before) || /^(?:\||\t)/.test(number)) return true;
   return isRunningLike(`${before}${number}`) && !/[.,;:]$/.test(before.trim()) && before.length <= 60;
+}
+
+/**
+ * Headers that belong to an item whose first line opens a page: a section's
+ * heading that stands in the text elsewhere too, and a case number that is not on
+ * every page.
+ */
+function mistakenHeaders(pages: readonly Page[]): ReadonlySet<PageLine> {
+  const lines = pages.flatMap((page) => page.lines);
+  const inText = new Set(lines.flatMap((line) => (line.start === null ? [] : [line.text.trim()])));
+  const headers = lines.filter((line) => line.role === 'header' && line.text.length < 80);
+  const often = (text: string) => headers.filter((line) => line.text === text).length > pages.length / 3;
+  return new Set(
+    headers.filter(({ text }) =>
+      sectionWord(text) !== null
+        ? inText.has(text.trim()) && !/^(?:referat|bilag)/i.test(text)
+        : parseCaseLine(text)?.caseNumber != null && !often(text),
+    ),
+  );
 }
 
 /** The last line of a printed page where it names the body and a day and nothing else. */
@@ -194,7 +219,11 @@ function repeatedFurniture(pages: readonly Page[]): Set<string> {
 /** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */
 function isRunningLike(text: string): boolean {
   // "Beslutning i KKR Syddanmark den 12-06-2015" heads a section, page after page.
-  if (/^(?:(?:beslutning|vedtagelse|indstilling|behandling|konklusion)\b|referat i KKR)/i.test(text))
+  if (
+    /^(?:(?:beslutning|vedtagelse|indstilling|behandling|konklusion)\b|referat (?:i KKR|(?:for|til|på) (?:punkt|pkt|sag)))/i.test(
+      text,
+    )
+  )
     return false;
   const body = /KKR/.test(text);
   const kind = /\b(?:dagsorden|referat)(?:en|et)?\b/i.test(text);

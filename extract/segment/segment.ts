@@ -2,6 +2,7 @@ import type { Bookmark, Document, Page, Warning } from '../../core/document.ts';
 import { readAttendance } from './attendance.ts';
 import { readBundle } from './bundle.ts';
 import { findContents } from './contents.ts';
+import { readItemTable } from './item-table.ts';
 import { readDecisions, readItems } from './items.ts';
 import { isCalledMinutes, judgeKind, sequenceOf, tellPapers } from './kind.ts';
 import { collectLines } from './lines.ts';
@@ -34,11 +35,14 @@ export function segment({ name, pages, links = [], bookmarks = [] }: SegmentInpu
   const papers = tellPapers(lines, name);
   const attachments = papers === 'bundle' ? readBundle(lines, warnings, bookmarks) : [];
   const contents = findContents(lines.body);
-  const outline = papers === 'meeting' ? findOutline(lines, contents, warnings) : null;
-  const front = lines.body.slice(0, outline?.front ?? 60);
-  const { items, drafts } = outline
-    ? readItems(outline.items, outline.ends, outline.placement, lines, links, isCalledMinutes(front))
-    : { items: [], drafts: [] };
+  const table = papers === 'meeting' ? readItemTable(lines, pages, links) : null;
+  const outline = papers === 'meeting' && table === null ? findOutline(lines, contents, warnings) : null;
+  const front = lines.body.slice(0, table?.start ?? outline?.front ?? 60);
+  const { items, drafts } =
+    table ??
+    (outline
+      ? readItems(outline.items, outline.ends, outline.placement, lines, links, isCalledMinutes(front))
+      : { items: [], drafts: [] });
   const decided = drafts.filter((sections) =>
     sections.some((section) => section.role === 'decision' && section.pieces.length > 0),
   );
@@ -51,7 +55,7 @@ export function segment({ name, pages, links = [], bookmarks = [] }: SegmentInpu
     bundled: attachments.length,
   });
   const meeting = readMeeting(front, lines, name, kind, warnings);
-  const before = lines.body.slice(0, outline?.start ?? 0);
+  const before = lines.body.slice(0, table?.start ?? outline?.start ?? 0);
   const attendance = readAttendance(kind === 'referat' || kind === 'dagsorden' ? before : []);
   return {
     kind,
@@ -67,7 +71,7 @@ export function segment({ name, pages, links = [], bookmarks = [] }: SegmentInpu
     },
     items: readDecisions(items, drafts, kind, meeting.date, warnings),
     attachments,
-    chapters: [...(outline?.chapters ?? [])],
+    chapters: [...(table?.chapters ?? outline?.chapters ?? [])],
     warnings,
   };
 }
