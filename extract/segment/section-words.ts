@@ -150,7 +150,9 @@ export function crampedColumn(text: string): InlineSection | null {
   for (let count = words.length - 1; count >= 1; count--) {
     const heading = words.slice(0, count).join(' ');
     const word = heading.length >= 6 && /^\p{Lu}/u.test(words[count] ?? '') ? sectionWord(heading) : null;
-    if (word?.common) return { word, length: heading.length + 1 };
+    // Two known words in a row before a capital are no chance.
+    const certain = word?.common || (count >= 2 && !heading.includes(','));
+    if (word && certain) return { word, length: heading.length + 1 };
   }
   return null;
 }
