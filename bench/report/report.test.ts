@@ -67,7 +67,7 @@ test('a figure that is not there, or not a number, is below its floor', () => {
 
 test('the floors of the project can be read', async () => {
   expect(
-    Object.keys(await loadFloors()).every((key) => /^(text|repair|segment|search|speed)\./.test(key)),
+    Object.keys(await loadFloors()).every((key) => /^(text|repair|segment|matters|search|speed)\./.test(key)),
   ).toBe(true);
 });
 

@@ -116,7 +116,9 @@ function mayBeOne(text: string, pieces: readonly Word[]): boolean {
 function isCandidate(text: string, pieces: readonly Word[], knowledge: TornKnowledge): boolean {
   const whole = pieces.map((piece) => piece.text).join('');
   if (whole.length < 3 || pieces.some((piece) => isLetter(text, piece))) return false;
-  return knowledge.isWord(whole) || !arePhrase(pieces, knowledge);
+  // Columns and options go by single letters: "C D E".
+  if (whole.length === pieces.length) return false;
+  return knowledge.isWord(whole) || (knowledge.knows(whole) && !arePhrase(pieces, knowledge));
 }
 
 /** Words of one letter, and the letters of a list: "i", "a)", "b." */
