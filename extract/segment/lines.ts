@@ -1,6 +1,5 @@
 import type { Box, LineRole, Page, PageLine } from '../../core/document.ts';
-import { parseCaseLine } from './case-number.ts';
-import { sectionWord } from './section-words.ts';
+import { closingLine, isAtEdge, isFurniture, mistakenHeaders, repeatedFurniture } from './furniture.ts';
 
 /** A line with all that segmentation may use as evidence. Typography is null where it is unknown. */
 export interface Line {
@@ -136,98 +135,6 @@ function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boole
   if (!previous?.box || !line.box) return false;
   const height = Math.max(line.box[3] - line.box[1], 1);
   return line.box[1] - previous.box[3] > height * 0.9;
-}
-
-/** "SIDE | 7", "Side 3 af 12", "- 4 -": a page's number and nothing else. */
-const PAGE_NUMBER = /^side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
-/** The same at the end of a line; "…, jf. rapportens side 12" ends so too. */
-const NUMBER_AT_END = /(?:^|[\s|])side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$/i;
-
-function isFurniture(text: string, role: LineRole, repeated: ReadonlySet<string>, atEdge: boolean): boolean {
-  if (role === 'header' || role === 'footer' || role === 'noise') return true;
-  if (text.length >= 120) return false;
-  if (!atEdge) return false;
-  if (repeated.has(mask(text))) return true;
-  if (PAGE_NUMBER.test(text)) return true;
-  const number = NUMBER_AT_END.exec(text);
-  return number !== null && isRunningBefore(text.slice(0, number.index), number[0]);
-}
-
-/** What may stand before a page's number: a bar, a tab, a wide gap, or the body, the kind of paper or the day. */
-function isRunningBefore(before: string, number: string): boolean {
-  if (/[|·\t]\s*$| {2}$/.test(before) || /^(?:\||\t)/.test(number)) return true;
-  return isRunningLike(`${before}${number}`) && !/[.,;:]$/.test(before.trim()) && before.length <= 60;
-}
-
-/**
- * Headers that belong to an item whose first line opens a page: a section's
- * heading that stands in the text elsewhere too, and a case number that is not on
- * every page.
- */
-function mistakenHeaders(pages: readonly Page[]): ReadonlySet<PageLine> {
-  const lines = pages.flatMap((page) => page.lines);
-  const inText = new Set(lines.flatMap((line) => (line.start === null ? [] : [line.text.trim()])));
-  const headers = lines.filter((line) => line.role === 'header' && line.text.length < 80);
-  const often = (text: string) => headers.filter((line) => line.text === text).length > pages.length / 3;
-  return new Set(
-    headers.filter(({ text }) =>
-      sectionWord(text) !== null
-        ? inText.has(text.trim()) && !/^(?:referat|bilag)/i.test(text)
-        : parseCaseLine(text)?.caseNumber != null && !often(text),
-    ),
-  );
-}
-
-/** The last line of a printed page where it names the body and a day and nothing else. */
-function closingLine(page: Page): PageLine | null {
-  const last = page.size === null || page.lines.length < 5 ? undefined : page.lines.at(-1);
-  return last && CLOSING.test(last.text) ? last : null;
-}
-
-const CLOSING =
-  /^(?:\p{L}+\s+[–·|-]\s+)?KKR\s+\p{Lu}\p{L}+\s*[·|,–-]?\s*\d{1,2}[.\s/-]+(?:\p{L}+|\d{1,2})[.\s/-]+\d{4}$/u;
-
-/** Among a printed page's first or last lines; a text file's pages are cut anywhere. */
-function isAtEdge(page: Page, at: number): boolean {
-  return page.size === null || at <= 2 || at >= page.lines.length - 3;
-}
-
-function mask(text: string): string {
-  return text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
-}
-
-/**
- * Running headers that nobody set aside, as in plain text files: a line with a
- * date or a page number in it that comes back, digits aside, on most pages.
- */
-function repeatedFurniture(pages: readonly Page[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    for (const [i, line] of page.lines.entries()) {
-      const text = line.text.trim();
-      if (!isAtEdge(page, i)) continue;
-      if (text.length > 100 || !isRunningLike(text)) continue;
-      const key = mask(text);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const printed = pages.some((page) => page.size !== null);
-  const least = printed ? Math.max(2, pages.length * 0.5) : Math.max(3, pages.length * 0.5);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
-}
-
-/** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */
-function isRunningLike(text: string): boolean {
-  // "Beslutning i KKR Syddanmark den 12-06-2015" heads a section, page after page.
-  if (
-    /^(?:(?:beslutning|vedtagelse|indstilling|behandling|konklusion)\b|referat (?:i KKR|(?:for|til|på) (?:punkt|pkt|sag)))/i.test(
-      text,
-    )
-  )
-    return false;
-  const body = /KKR/.test(text);
-  const kind = /\b(?:dagsorden|referat)(?:en|et)?\b/i.test(text);
-  return ((body || kind) && /\d/.test(text)) || (body && kind && text.length <= 60);
 }
 
 function commonSize(lines: readonly Line[]): number | null {
