@@ -9,6 +9,7 @@ const LaidCell = z.object({
   rows: z.number(),
   columns: z.number(),
   box: Box,
+  drawn: z.boolean().optional(),
   start: z.number(),
   end: z.number(),
 });

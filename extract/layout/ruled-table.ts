@@ -56,7 +56,7 @@ function fill(grid: Grid, pieces: readonly Piece[]): FilledRow[] | null {
   const columns = new Set([...lines.keys()].map((cell) => cell.column));
   if (misfits > MISFITS * words || columns.size < 2) return null;
   if (lines.size < FILLED * grid.cells.length) return null;
-  const cells = [...lines].map(([cell, of]): FilledCell => ({ ...cell, lines: inOrder(of) }));
+  const cells = [...lines].map(([cell, of]): FilledCell => ({ ...cell, drawn: true, lines: inOrder(of) }));
   return [...Map.groupBy(cells, (cell) => cell.row).values()]
     .map((row) => row.sort((a, b) => a.column - b.column))
     .sort((a, b) => (a[0]?.row ?? 0) - (b[0]?.row ?? 0));

@@ -1,6 +1,7 @@
 import type { Box } from '../../core/document.ts';
 import { CELL, type LaidLine } from './lines.ts';
 import { boxOf, joinPieces, type Piece } from './piece.ts';
+import { isNumeric } from './tables.ts';
 import { halves, textLines } from './text-lines.ts';
 
 /** A cell that holds text. */
@@ -10,6 +11,8 @@ export interface FilledCell {
   readonly rows: number;
   readonly columns: number;
   readonly box: Box;
+  /** Lines are drawn around it. */
+  readonly drawn?: boolean | undefined;
   readonly lines: readonly Piece[];
 }
 
@@ -62,12 +65,37 @@ function isList({ lines }: FilledCell): boolean {
  */
 export function framedLines(rows: readonly FilledRow[], table: number): LaidLine[] {
   return rows.flatMap((row, index) => {
-    if (row.length > 1 && !row.some(isLong)) return { ...rowLine(row, table), opens: index === 0 };
-    return row.flatMap((cell) => ownLines(cell, table));
+    if (row.length === 1 || row.some(isLong)) return row.flatMap((cell) => ownLines(cell, table));
+    const opens = index === 0;
+    return isHeaded(row) ? headedLines(row, table) : [{ ...rowLine(row, table), opens }];
   });
 }
 
+/** A number stays beside the first line of what it numbers. */
+function headedLines([label, ...others]: FilledRow, table: number): LaidLine[] {
+  const [first, ...rest] = others;
+  if (label === undefined) return [];
+  if (first === undefined || label.lines.length > 1) {
+    return [label, ...others].flatMap((cell) => ownLines(cell, table));
+  }
+  const top = rowLine([label, { ...first, lines: first.lines.slice(0, 1) }], table);
+  const beneath = ownLines({ ...first, lines: first.lines.slice(1) }, table);
+  return [
+    { ...top, opens: true },
+    ...beneath.map((line, index) => (index === 0 ? { ...line, opens: false } : line)),
+    ...rest.flatMap((cell) => ownLines(cell, table)),
+  ];
+}
+
 const isLong = (cell: FilledCell): boolean => cell.lines.length > MOST_LINES;
+
+/** A title in bold over text, in a row of words: its lines are no cell's that was merely too narrow. */
+function isHeaded(row: FilledRow): boolean {
+  const titled = row.some(({ lines }) => lines[0]?.bold === true && lines.at(-1)?.bold === false);
+  return (
+    titled && row.every(({ lines }, at) => at === 0 || !isNumeric(lines.map(({ text }) => text).join(' ')))
+  );
+}
 
 function rowLine(row: FilledRow, table: number): LaidLine {
   const pieces = row.flatMap((cell) => cell.lines);

@@ -23,7 +23,9 @@ export function tablesOf(cells: readonly PlacedCell[]): Table[] {
   return together(cells).flatMap((rows) => {
     const inner = trimmed(rows);
     const wide = inner.filter((row) => row.length > 1);
-    return wide.length < 2 || areSideHeadings(wide) ? [] : [toTable(inner)];
+    // One row with lines drawn around it may be all of a table that a page's end left over.
+    const least = wide[0]?.[0]?.drawn ? 1 : 2;
+    return wide.length < least || areSideHeadings(wide) ? [] : [toTable(inner)];
   });
 }
 
@@ -101,6 +103,7 @@ function tenths([left, top, right, bottom]: Box): Box {
 
 /** Rows in bold over rows that are not, or one row of words over columns of figures. */
 function headerRows(rows: readonly PlacedCell[][]): number {
+  if (rows.length < 2) return 0;
   const plain = rows.findIndex((row) => !row.every((cell) => cell.bold));
   if (plain > 0) return plain;
   const [first = [], ...others] = rows;
