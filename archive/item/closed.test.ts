@@ -64,6 +64,18 @@ test('not a word of a closed item is left, every word of the open ones is, and n
   );
 });
 
+test.each([
+  ['a list of contents stands above both', '1. Køb\n2. Økonomi\n1. Køb\nhemmelig\n2. Økonomi\nborgere', true],
+  ['its text has a line like it', '1. Køb\n2. Økonomi er stram\nhemmelig\n2. Økonomi\nborgere', true],
+  ['its text has it for a subheading', '1. Køb\nØkonomi\nhemmelig\nØkonomi\nborgere', false],
+])('where it is not known which heading ends a closed item, and %s', (_, text, numbered) => {
+  const [first, second] = numbered ? (['1', '2'] as const) : [null, null];
+  const items = [sampleItem(first, 'Køb', { closed: true }), sampleItem(second, 'Økonomi')];
+  const [page] = withoutClosedText(sampleDocument('x.pdf', { pages: [samplePage(1, text)], items })).pages;
+  expect(page?.text).not.toContain('hemmelig');
+  expect(page?.text).toContain('borgere');
+});
+
 test('a document without closed items stays as it is', () => {
   const document = sampleDocument('dagsorden.pdf', { items: [sampleItem('1', 'Åben')] });
   expect(withoutClosedText(document)).toBe(document);

@@ -84,8 +84,10 @@ function blanked(pages: readonly Page[], item: Item, next: Item | null): Page[] 
   const spans = [...item.sections, ...(item.decision ? [item.decision] : [])].flatMap(
     ({ where }) => where ?? [],
   );
-  const own = headingOn(pages, item, first, last);
-  const following = next && headingOn(pages, next, first, last);
+  const own = headingOn(pages, item, first, last, 'first');
+  const found = next && headingOn(pages, next, first, last, 'last');
+  // What stands above the item is no heading of the one behind it: a list of contents names both.
+  const following = found && own && isAbove(found, own) ? null : found;
   return pages.map((page) => {
     const marked = spans
       .filter((span) => span.page === page.number)
@@ -112,9 +114,20 @@ interface Heading {
   readonly end: number;
 }
 
-function headingOn(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
+function isAbove(one: Heading, other: Heading): boolean {
+  return one.page < other.page || (one.page === other.page && one.start < other.end);
+}
+
+/** @param which of several places that look like the heading, where none was noted: so that more is blank, not less. */
+function headingOn(
+  pages: readonly Page[],
+  item: Item,
+  first: number,
+  last: number,
+  which: 'first' | 'last',
+): Heading | null {
   const noted = headingFrom(item.where, ['number', 'title']);
-  if (!noted) return soughtHeading(pages, item, first, last);
+  if (!noted) return soughtHeadings(pages, item, first, last).at(which === 'first' ? 0 : -1) ?? null;
   // The case number and the chapter may stand above the title; the line begins with "Punkt" or the like.
   const above = headingFrom(item.where, ['number', 'title', 'caseNumber', 'chapter'], noted);
   const text = pages.find((page) => page.number === noted.page)?.text ?? '';
@@ -140,21 +153,27 @@ function headingFrom(where: Item['where'], fields: readonly string[], near?: Hea
 /** Two lines of print. */
 const LEADS_UP = 160;
 
-function soughtHeading(pages: readonly Page[], item: Item, first: number, last: number): Heading | null {
+/** Lines that read like an item's heading, in order; those that begin with its number, where there are any. */
+function soughtHeadings(pages: readonly Page[], item: Item, first: number, last: number): Heading[] {
   const words = item.title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return null;
+  if (words.length === 0) return [];
   const title = words.map(escaped).join('[^\\p{L}\\p{N}]+');
   const number = item.number === null ? '' : `${escaped(item.number)}\\.?[^\\p{L}\\p{N}]+`;
   // Between number and title may stand the type, a case number, a time slot.
   for (const pattern of [`${number}${title}`, `${number}[^\\n]{0,40}?${title}`, title]) {
-    const heading = new RegExp(`^[^\\p{L}\\p{N}\\n]*(?:\\p{L}+\\.? +)?${pattern}`, 'imu');
-    for (const page of pages) {
-      if (page.number < first || page.number > last) continue;
-      const found = heading.exec(page.text);
-      if (found) return { page: page.number, start: found.index, end: found.index + found[0].length };
-    }
+    const heading = new RegExp(`^[^\\p{L}\\p{N}\\n]*(?:\\p{L}+\\.? +)?${pattern}`, 'gimu');
+    const found = pages
+      .filter((page) => page.number >= first && page.number <= last)
+      .flatMap(({ number: page, text }) =>
+        [...text.matchAll(heading)].map(({ 0: line, index }) => ({
+          page,
+          start: index,
+          end: index + line.length,
+        })),
+      );
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
 }
 
 /** Letters become blanks one for one, so that every offset into the page still holds. */
