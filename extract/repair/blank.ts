@@ -21,10 +21,12 @@ export function blankForLetter(
   const wide = /\S {2}\S/u.test(text);
   const parts = paragraphs.map((words) => readAnew(text, words, wide, prose, speller, placeholder));
   const gain = parts.reduce((sum, part) => sum + Math.max(0, part.gain), 0);
-  const edits = parts.reduce((sum, part) => sum + part.edits.length, 0);
+  const edits = parts.flatMap((part) => (part.gain > 0 ? part.edits : [])).sort((a, b) => a.start - b.start);
   const all = paragraphs.reduce((sum, words) => sum + words.length, 0);
-  if (gain < EVIDENCE || edits < FEWEST || edits < all * FEWEST_SHARE) return [];
-  return parts.flatMap((part) => (part.gain > 0 ? part.edits : [])).sort((a, b) => a.start - b.start);
+  if (gain < EVIDENCE || edits.length < FEWEST || edits.length < all * FEWEST_SHARE) return [];
+  // Where letters left nothing at all, it is not this damage.
+  const traces = edits.filter(({ before }) => before.includes(' ')).length;
+  return traces < edits.length * TRACED ? [] : edits;
 }
 
 /** In nats, for the page: some four words that only make sense with a letter for a blank. */
@@ -32,6 +34,8 @@ const EVIDENCE = 20;
 const FEWEST = 3;
 /** One Danish word in seven has such a letter; where fewer are found, the page lost its letters in another way. */
 const FEWEST_SHARE = 0.05;
+/** Of the letters, how many at least left a blank of their own: all those inside words do. */
+const TRACED = 0.5;
 /** Danish has one of these letters in twenty-five; such damage leaves next to none. */
 const MOST_LETTERS_LEFT = 1 / 300;
 const MIN_PIECES = 4;
@@ -40,7 +44,8 @@ function mayLackLetters(paragraphs: readonly (readonly Word[])[]): boolean {
   let [letters, left, words] = [0, 0, 0];
   for (const { text } of paragraphs.flat()) {
     letters += text.length;
-    left += text.match(/[æøå]/giu)?.length ?? 0;
+    // A letter that became a sign left no blank.
+    left += text.match(/[æøå?\ufffd□¿]/giu)?.length ?? 0;
     words++;
   }
   return words >= MIN_PIECES && left <= letters * MOST_LETTERS_LEFT;
@@ -151,6 +156,8 @@ function readingsFrom(
   if (first.fixed || /[\p{L}\p{N}]['’-]$/u.test(text.slice(Math.max(0, first.start - 2), first.start)))
     return [asItIs];
   const found: Reading[] = [asItIs];
+  // A name, or a word that texts use, lacks no letter that nothing tells of: Mors is no Morsø.
+  const isWhole = asItIs.word.known && asItIs.word.id >= 0;
   let joined = '';
   for (let to = from; to < Math.min(words.length, from + MOST_PIECES); to++) {
     const piece = words[to];
@@ -158,12 +165,18 @@ function readingsFrom(
     if (to > from && gapBetween(text, words[to - 1], piece) !== 1) break;
     joined = to === from ? piece.text : `${joined}${LETTER}${piece.text}`;
     const [before, behind] = [blankBefore(text, first.start), blankBehind(text, piece.end)];
+    // What stops at a full stop or a hyphen had no blank there to be narrowed: "F.eks.", "S-tog".
+    const edges = [
+      /^\s?$/u.test(text.charAt(first.start - 1)) ? edge : IMPOSSIBLE,
+      /^\s?$/u.test(text.charAt(piece.end)) ? edge : IMPOSSIBLE,
+    ] as const;
     for (const head of [false, true]) {
       for (const tail of [false, true]) {
         if (!head && !tail && to === from) continue;
+        const [headEdge, tailEdge] = isWhole && to === from ? [IMPOSSIBLE, IMPOSSIBLE] : edges;
         const cost =
-          (head ? (before ? LOST : edge) : 0) +
-          (tail ? (behind ? LOST : edge) : 0) +
+          (head ? (before ? LOST : headEdge) : 0) +
+          (tail ? (behind ? LOST : tailEdge) : 0) +
           LOST * (to - from) +
           (to === from && asItIs.word.known ? WORD_LOST_MORE : 0);
         if (cost >= IMPOSSIBLE) continue;

@@ -4,7 +4,7 @@ import type { Span } from './edits.ts';
 
 /** Rest of a line up to the hyphen, the break, and the start of the next line with what follows it. */
 const DIVIDED =
-  /(?<=(?:^|[\s("“»'/–-]))(?<left>[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?<hyphen>[-\u2010\u00ad])(?<gap>[ \t]*\r?\n[ \t]*)(?<right>\p{L}[\p{L}\p{M}]*)(?<after>[^\s]*)(?<blank>[ \t]?)/gmu;
+  /(?<=(?:^|[\s("“»'/–-]))(?<left>[\p{L}\p{N}]{1,80}(?:-[\p{L}\p{N}]{1,80}){0,8})(?<hyphen>[-\u2010\u00ad])(?<gap>[ \t]*\r?\n[ \t]*)(?<right>\p{L}[\p{L}\p{M}]*)(?<after>[^\s]*)(?<blank>[ \t]?)/gmu;
 
 /**
  * Words that were divided at the end of a line. The line break moves behind the

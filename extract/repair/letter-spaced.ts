@@ -7,6 +7,8 @@ const SPACED =
 
 /** Fewer pieces than this may be initials, a list, or words of one letter: "A B C", "i 5 ø". */
 const MIN_PIECES = 4;
+/** Headings are shorter; what goes on and on is a pattern. */
+const MOST_PIECES = 200;
 
 /**
  * Letters set apart for emphasis: "K K R  S J Æ L L A N D", "D AG S O R D E N
@@ -20,8 +22,14 @@ export function letterSpaced(text: string, prose: RunningText): Repair[] {
     const pieces = before.split(/[ \u00a0]+/);
     const letters = pieces.filter((piece) => /\p{L}/u.test(piece)).length;
     const single = pieces.filter((piece) => piece.length === 1).length;
-    if (pieces.length < MIN_PIECES || letters < 3 || single < pieces.length / 2) continue;
-    if (ALPHABET.includes(pieces.join('').toLowerCase())) continue;
+    if (
+      pieces.length < MIN_PIECES ||
+      pieces.length > MOST_PIECES ||
+      letters < 3 ||
+      single < pieces.length / 2
+    )
+      continue;
+    if (isList(pieces)) continue;
     const words = wordsOf(before, prose);
     if (!words) continue;
     const start = match.index;
@@ -65,9 +73,19 @@ function segment(letters: string, prose: RunningText): string[] | null {
 }
 
 const LONGEST = 40;
-/** "a b c d e" is a row of letters, though abc and de are words. */
-const TELLING = /^(?:\p{L}{4,}|\p{Lu}{3})$/u;
+/** "V A S C I" is a row of letters, though VAS and CI are words. */
+const TELLING = /^\p{L}{4,}$/u;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzæøå';
+/** Words have their letters in the alphabet's order as well, but short ones: "kort". */
+const LONGEST_IN_ORDER = 4;
+
+/** Columns, options or parties by their letters, in order: "A B C D i alt", "A B F I O V Ø". */
+function isList(pieces: readonly string[]): boolean {
+  const letters = pieces.join('').toLowerCase();
+  const places = [...letters].map((letter) => ALPHABET.indexOf(letter));
+  const inOrder = places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+  return ALPHABET.includes(letters) || (inOrder && pieces.length > LONGEST_IN_ORDER);
+}
 /** What it costs that the gap between two words is as narrow as that between two letters. */
 const BREAK = 6;
 

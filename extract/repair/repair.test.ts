@@ -63,6 +63,33 @@ test.each([
   expect(repairer.repair(text, null)).toEqual({ text, edits: [], doubtful: [] });
 });
 
+const CORRECT = `F.eks. kan kommunerne bl.a. søge om midler, jf. lovens § 12, stk. 2, litra a, evt. senere.
+Borgmesteren fra Ry talte om Mors, Fur, Als, Ærø og Tåsinge; S-tog og A-kasser indgår, jf. bilag A-D og F.
+Budget A B C D E i alt
+Mandater A B F I O V Ø
+Hold A B C D A B C D, svar X X X X i alt, point 1 2 3 4 A B C
+Færgen sejler fra Hou til Sælvig. St. Heddinge og Nr. Nebel har stationer; ø'erne og SMV'erne mangler støtte.
+"Vi har inte råd med det här", sagde gæsten, og den norske: "Jeg vet ikke hva vi skal gjøre nå".
+Efterat Høiesteret havde afsagt Dommen, gik de hjem til Gaarden ved Aaen.
+Medlemmer: Peter Holm (A), Lis Bak (F), Bo Vest (Ø). Tarm, Ho, Hee, No, Lem og Tim er byer i vest.
+Han så, at de så frø; for os går for mange for lud og koldt vand; får er får, og far er far.`;
+
+test.each([null, 'ocr', 'placeholder', 'dropped'])(
+  'correct Danish stays, line by line and as a whole, where the other pages lost letters by %s',
+  (damage) => {
+    for (const text of [CORRECT, ...CORRECT.split('\n')])
+      expect(repairer.repair(text, null, undefined, damage)).toMatchObject({ text, edits: [] });
+  },
+);
+
+test.each(['a', 'A ', 'a-', 'i i ', 'a.', 'http://', 'K K R  '])(
+  'an endless %j takes no endless time',
+  (part) => {
+    const text = part.repeat(50_000 / part.length);
+    expect(repairer.repair(text, null).text).toBe(text);
+  },
+);
+
 test('keeps the hyphen that is the word’s own', () => {
   expect(repaired('Det gælder også for KKR-\nmødet i Ikast-\nBrande den 3. maj.')).toBe(
     'Det gælder også for KKR-mødet\ni Ikast-Brande\nden 3. maj.',

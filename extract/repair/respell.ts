@@ -71,6 +71,8 @@ function respell(damage: readonly Damage[], model: RepairModel, speller: Speller
 function slotOf(word: Word, channel: Channel, model: RepairModel, speller: Speller): Slot {
   const [kept, ...others] = word.fixed ? [fixed(word)] : speller.candidates(word, channel);
   if (!kept) return { candidates: [], ids: [] };
+  if (channel.readings.has('') && isCapitalised(word, kept))
+    return { candidates: [kept], ids: [idOf(kept, model.words)] };
   // A common word is no misread rare name: Tabel is not Tåbel.
   const common = kept.known && !kept.name;
   const candidates = [
@@ -83,6 +85,11 @@ function slotOf(word: Word, channel: Channel, model: RepairModel, speller: Spell
     candidates.push({ ...kept, price, name: true });
   }
   return { candidates, ids: candidates.map((candidate) => idOf(candidate, model.words)) };
+}
+
+/** Where letters leave nothing, any name may lack one, and any party's letter: Mors is no Morsø, nor F a Få. */
+function isCapitalised({ text, first }: Word, kept: Candidate): boolean {
+  return !first && (/^\p{Lu}$/u.test(text) || (kept.known && /^\p{Lu}\p{Ll}{2,}$/u.test(text)));
 }
 
 /** In nats: what a common word pays for standing as a name or a heading. */
