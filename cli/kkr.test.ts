@@ -62,6 +62,9 @@ describe('what is not understood gets one line and exit code 2', () => {
     [['ingest', 'x', '--workers', '0'], 'a whole number from 1 to 64'],
     [['extract'], "missing required argument 'file'"],
     [['extract', 'a.pdf', 'b.pdf'], 'too many arguments'],
+    [['repair', '--undo', 'a.json', 'a.txt'], "'--undo' takes one file and no others"],
+    [['search', 'x', '--from', '2024-02-01', '--to', '2024-01-01'], '--to must not be before --from'],
+    [['export', '--from', '2024-02-01', '--to', '2024-01-01'], '--to must not be before --from'],
     [['reread'], "name documents, or give '--all' or '--outdated'"],
     [['work'], 'KKR_REDIS_URL is not set'],
   ])('kkr %j', async (args, complaint) => {

@@ -88,7 +88,11 @@ function addReading(program: Command): void {
       ),
     )
     .addHelpText('after', REPAIR_EXAMPLES)
-    .action(async (files, flags) => (await import('./commands/repair.ts')).repair(files, flags));
+    .action(async (files, flags, self) => {
+      if (flags.undo !== undefined && files.length > 0)
+        self.error("error: '--undo' takes one file and no others");
+      await (await import('./commands/repair.ts')).repair(files, flags);
+    });
 }
 
 /** What fills the archive and asks it. */
