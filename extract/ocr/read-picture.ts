@@ -28,7 +28,8 @@ const FEW_KNOWN = 0.5;
  * Reads a picture of a page of that size with the Danish model, and once more with
  * another language's where the text turns out to be in it. Where hardly anything
  * could be read, the page may lie on its side or on its head: it is turned, and
- * read again. Null where OCR is switched off.
+ * read again. Null where OCR is switched off. What fails after the first reading only
+ * makes it no better.
  */
 export async function readPicture(
   picture: PageImage,
@@ -41,15 +42,12 @@ export async function readPicture(
   if (upright === null) return null;
   if (!upright.sideways && !isPoor(upright, knows)) return { ...upright, turned: 0 };
   const { grey, dpi } = picture;
-  const turned = await ocr.orientation({
-    bytes: encodePgm(grey),
-    dpi,
-    languages: ['dan'],
-    ...(signal && { signal }),
-  });
+  const turned = await ocr
+    .orientation({ bytes: encodePgm(grey), dpi, languages: ['dan'], ...(signal && { signal }) })
+    .catch(() => null);
   if (turned === null || turned === 0) return { ...upright, turned: 0 };
   const image = prepare(turnImage(picture, turned, page.width, page.height));
-  const reading = await read(image, ocr, knows, signal);
+  const reading = await read(image, ocr, knows, signal).catch(() => null);
   if (reading === null || (!upright.sideways && reading.confidence <= upright.confidence))
     return { ...upright, turned: 0 };
   const [width, height] = turned === 2 ? [page.width, page.height] : [page.height, page.width];
@@ -78,11 +76,14 @@ async function read(
   const danish = await ask('dan');
   if (danish === null) return null;
   const language = languageOf(textOf(danish), knows);
-  const foreign = language === null || language === 'dan' || language === 'nob' ? null : await ask(language);
+  const foreign =
+    language === null || language === 'dan' || language === 'nob'
+      ? null
+      : await ask(language).catch(() => null);
   const best =
     foreign !== null && foreign.confidence > danish.confidence
       ? foreign
-      : await lookAgain(danish, image.grey, (cut) => ask('eng', cut));
+      : await lookAgain(danish, image.grey, (cut) => ask('eng', cut).catch(() => null));
   return { lines: layOcrLines(best, image), confidence: best.confidence, sideways: isSideways(best) };
 }
 
