@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_WORDS, withWords } from '../../danish/hyphen.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { hyphenEdits } from './hyphens.ts';
@@ -203,4 +203,76 @@ test.each([
   const edits = hyphenEdits(written, withWords(NO_WORDS, new Set([known.toLowerCase()])));
   expect(edits.map((edit) => edit.after)).toEqual(after === null ? [] : [after]);
   for (const edit of edits) expect(written.text.slice(edit.start, edit.end)).toBe(edit.before);
+});
+
+describe('text in two columns of equal width', () => {
+  const left = ['Formandskabet har drøftet sagen to gange,', 'og kommunerne har svaret på høringen.'];
+  const right = ['Rådet tiltrådte forslaget med en tilføjelse', 'om linjen til havnen.'];
+  const column = (lines: readonly string[], at: number, top: number, step = 12) =>
+    lines.map((text, index) => run(text, at, top + step * index));
+  const across =
+    'En linje, der løber over hele siden fra den venstre til den højre kant af satsen, og ikke er nogen spalte';
+  const read = (runs: readonly TextRun[]) => linesOf(rowsOf(runs, FONTS)).map((line) => line.text);
+
+  test('a line across the page parts two pairs of columns, each read down', () => {
+    const runs = [
+      run(across, 50, 80),
+      run('Indstilling', 50, 100, { font: 'bold' }),
+      ...column(left, 50, 112),
+      run('Beslutning', 325, 100, { font: 'bold' }),
+      ...column(right, 325, 112),
+      run(across, 50, 160),
+      run('Baggrund', 50, 180, { font: 'bold' }),
+      ...column(left, 50, 192),
+      run('Økonomi', 325, 180, { font: 'bold' }),
+      ...column(right, 325, 192),
+    ];
+    expect(read(runs)).toEqual([
+      across,
+      'Indstilling',
+      ...left,
+      'Beslutning',
+      ...right,
+      across,
+      'Baggrund',
+      ...left,
+      'Økonomi',
+      ...right,
+    ]);
+  });
+
+  test('a title in larger print ends columns, however short it is', () => {
+    const runs = [
+      run(across, 50, 80),
+      run('Indstilling', 50, 100, { font: 'bold' }),
+      ...column(left, 50, 112),
+      run('Beslutning', 325, 100, { font: 'bold' }),
+      ...column(right, 325, 112),
+      run('6. Eventuelt', 50, 150, { size: 14 }),
+    ];
+    expect(read(runs).slice(-3)).toEqual([...right, '6. Eventuelt']);
+  });
+
+  test('the rows of a table with two columns as wide stay rows', () => {
+    const cells = [
+      ['Mål', 'Status'],
+      ['Ventetiden skal være under ti dage.', 'Den er elleve dage i gennemsnit.'],
+      ['Alle planer skal sendes samme dag.', 'Fire af ti bliver sendt samlet.'],
+      ['Taksten skal være ens i alle klynger.', 'Udestår, drøftes i juni.'],
+    ];
+    const rows = cells.flatMap(([first = '', second = ''], row) => {
+      const font = row === 0 ? 'bold' : '';
+      return [run(first, 50, 100 + 24 * row, { font }), run(second, 325, 100 + 24 * row, { font })];
+    });
+    expect(read([run(across, 50, 60), ...rows]).slice(1)).toEqual(cells.map((row) => row.join('\t')));
+  });
+
+  test('people in two columns stay with the lists', () => {
+    const runs = [run(across, 50, 60)];
+    const names = ['Anna Holm, Kildeby Kommune', 'Bo Lund, Sandvig Kommune', 'Carl Bæk, Nørrelund Kommune'];
+    for (const [row, name] of names.entries()) {
+      runs.push(run(name, 50, 100 + 12 * row), run(name.toUpperCase(), 325, 100 + 12 * row));
+    }
+    expect(read(runs).slice(1)).toEqual([...names, ...names.map((name) => name.toUpperCase())]);
+  });
 });

@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 import { cutAtGrids } from './ruled-table.ts';
 import { alignedLines, type FilledRow, framedLines, type LaidCell } from './table-lines.ts';
 import { tableRows } from './table-rows.ts';
+import { cutAtColumns } from './text-columns.ts';
 import { textLines } from './text-lines.ts';
 
 /** A line of a page while it is being made: what `PageLine` says, and where its words are. */
@@ -30,9 +31,12 @@ export function linesOf(rows: readonly Row[], grids: readonly Grid[] = []): Laid
   let tables = 0;
   return cutAtGrids(rows, grids).flatMap((stretch) => {
     if ('table' in stretch) return framedLines(stretch.table, tables++);
-    return readingOrder(stretch.rows).flatMap((block) =>
-      block.kind === 'text' ? textLines(block.pieces) : alignedLines(alignedRows(block), tables++),
-    );
+    return cutAtColumns(stretch.rows).flatMap((part) => {
+      if ('columns' in part) return part.columns.flatMap((column) => textLines(column));
+      return readingOrder(part.rows).flatMap((block) =>
+        block.kind === 'text' ? textLines(block.pieces) : alignedLines(alignedRows(block), tables++),
+      );
+    });
   });
 }
 

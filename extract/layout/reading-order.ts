@@ -96,7 +96,7 @@ function growRegion(rows: Row[], start: number): Region | null {
 }
 
 /** Cuts a piece that runs across a gutter where one of its words begins just where the column beyond begins. */
-function cutAlong(row: Row, gutters: readonly Gutter[]): Row {
+export function cutAlong(row: Row, gutters: readonly Gutter[]): Row {
   return row.flatMap((piece) => {
     const gutter = gutters.find((one) => piece.left < one.left && piece.right > one.right);
     if (gutter === undefined) return [piece];
