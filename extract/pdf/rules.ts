@@ -11,6 +11,8 @@ export interface Rule {
 /** Of a bar that was filled; anything thicker is a shaded field. */
 const THICKEST = 3;
 const SHORTEST = 4;
+/** Sides of a rectangle, however a program closes it; a filled drawing has any number. */
+const MOST_SIDES = 8;
 /** Numbers that a path's step is followed by, in pdf.js's own coding: move, line, curve, quadratic curve, close. */
 const LENGTHS = [2, 2, 6, 4, 0];
 const STROKES = new Set<unknown>([
@@ -79,6 +81,7 @@ function subpaths(all: readonly Segment[]): Segment[][] {
 
 /** The middle of a thin filled rectangle. */
 function barOf(sides: readonly Segment[]): Rule[] {
+  if (sides.length > MOST_SIDES) return [];
   const xs = sides.flatMap(([x0, , x1]) => [x0, x1]);
   const ys = sides.flatMap(([, y0, , y1]) => [y0, y1]);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
