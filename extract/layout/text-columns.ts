@@ -48,8 +48,9 @@ export function cutAtColumns(given: readonly Row[]): PagePart[] {
 /** The white strip about the middle of what is printed, beyond which words begin on several lines. */
 function findMiddle(rows: readonly Row[]): Middle | null {
   const pieces = rows.flat();
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  const end = Math.max(...pieces.map((piece) => piece.right));
+  // A page may hold more pieces than a call takes arguments.
+  const left = pieces.reduce((least, piece) => Math.min(least, piece.left), Number.POSITIVE_INFINITY);
+  const end = pieces.reduce((most, piece) => Math.max(most, piece.right), 0);
   const size = median(pieces.map((piece) => piece.size));
   const half = (left + end) / 2;
   const starts = new Map<number, number>();
