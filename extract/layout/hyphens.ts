@@ -1,5 +1,6 @@
 import type { Repair } from '../../core/document.ts';
 import { decideHyphen, type HyphenKnowledge } from '../../danish/hyphen.ts';
+import { CELL } from './lines.ts';
 import type { PageText } from './page-text.ts';
 
 /** Answers whether a word exists: in the dictionary, or elsewhere in the document. */
@@ -29,6 +30,8 @@ export function hyphenEdits(page: PageText, knowledge: HyphenKnowledge): Repair[
     const broken = BROKEN.exec(line.text.slice(-LONGEST))?.groups;
     const rest = REST.exec(next.text)?.groups;
     if (broken === undefined || rest === undefined) return [];
+    // The first cell of a table's row goes on with no line above it.
+    if (rest.space?.includes(CELL)) return [];
     const { before = '', hyphen = '' } = broken;
     const soft = hyphen.endsWith('\u00ad');
     if (!soft && !isDivided(before, rest.rest ?? '', knowledge)) return [];

@@ -16,6 +16,8 @@ export function join(text: string, within: readonly Span[], knowledge: HyphenKno
   for (const match of text.matchAll(DIVIDED)) {
     if (!within.some(([from, to]) => from <= match.index && match.index < to)) continue;
     const { left = '', hyphen = '', gap = '', right = '', after = '', blank = '' } = match.groups ?? {};
+    // A tab parts the cells of a table's row, whose first goes on with no line above it.
+    if (blank === '\t') continue;
     const mended = decide(left, hyphen, right, knowledge);
     if (!mended) continue;
     const start = match.index + left.length;

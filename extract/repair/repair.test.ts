@@ -109,6 +109,11 @@ test.each([
   expect(repaired(divided)).toBe(whole);
 });
 
+test('no word goes on in the first cell of a table', () => {
+  const text = 'Her ses alle kommunernes udgifts-\nudvikling\t100\t200\nDrift af skoler\t5\t6';
+  expect(repaired(text)).toBe(text);
+});
+
 test('the document tells which of its words have a hyphen', () => {
   const text = 'Der er behov for patient-\nforløb i alle kommuner.';
   expect(repairer.repair(text, null).text).toContain('patientforløb');
