@@ -47,7 +47,7 @@ export function markRunningLines(pages: readonly LaidPage[], bodySize: number): 
   for (const group of byKey.values()) {
     for (const candidate of group) {
       if (
-        hasPageNumber(candidate.line.text, candidate.page, pages.length) ||
+        hasPageNumber(candidate.line, candidate.page, pages.length) ||
         recurs(candidate, group, pages.length)
       ) {
         running.set(candidate.line, candidate.zone);
@@ -123,8 +123,10 @@ const PAGE_NUMBER =
   /^(?:(?:side|s\.|page|sida)?\s*[|:]?\s*[-–|]?\s*)(\d{1,4}|(?<=side\s+)[il](?=\s|$))(?:\s*(?:\/|af|of|av)\s*(\d{1,4}))?\s*[-–|]?$/iu;
 
 /** "Side 3 af 12", "SIDE | 3", "- 3 -", alone or as a cell of its own: in the margin it can be nothing else. */
-function hasPageNumber(text: string, page: number, pageCount: number): boolean {
-  const cells = text.split(CELL);
+function hasPageNumber(line: LaidLine, page: number, pageCount: number): boolean {
+  // The second page may begin with the second row of a table.
+  if (line.cells?.some((cell) => cell.drawn) === true) return false;
+  const cells = line.text.split(CELL);
   return cells.some((cell) => isPageNumber(cell.trim(), page, pageCount, cells.length === 1));
 }
 

@@ -109,6 +109,24 @@ test('a frame around paragraphs keeps their lines, and a drawing is no table', (
   expect(chart.tables).toEqual([]);
 });
 
+test('a title over its text in a cell keeps its lines, and its number beside it', () => {
+  const rules = ruled([45, 80, 250, 400], [85, 125]);
+  const page = pageOf(
+    [
+      run('1', 50, 100, 'bold'),
+      run('Budget 2018', 90, 100, 'bold'),
+      run('SAG-2017-00702 lmo', 90, 112),
+      run('Budgettet godkendes.', 260, 100),
+    ],
+    rules,
+  );
+  expect(page.text).toBe('1\tBudget 2018\nSAG-2017-00702 lmo\n\nBudgettet godkendes.');
+  // One row that lines are drawn around is what a page's end left of a table.
+  expect(cellsOf(page, page.tables?.[0])).toEqual([
+    ['1', 'Budget 2018\nSAG-2017-00702 lmo', 'Budgettet godkendes.'],
+  ]);
+});
+
 test('labels beside their paragraphs are no table', () => {
   const long = 'Kommunerne har aftalt, at de deler udgiften efter indbyggertal';
   const runs = ['Sagen kort', 'Indstilling'].flatMap((label, at) => [
