@@ -22,11 +22,10 @@ async function mended(danish: string, ...english: string[]): Promise<{ text: str
   const read = await lookAgain(result(danish), GREY, ({ height }) => {
     asked = true;
     const row = height / english.length;
+    const boxOf = (index: number): OcrWord['box'] => [0, row * (index + 0.3), 90, row * (index + 0.6)];
     const lines = english.map((text, index) => ({
       startsParagraph: true,
-      words: [
-        { text, confidence: 0.9, box: [0, row * (index + 0.3), 90, row * (index + 0.6)] as OcrWord['box'] },
-      ],
+      words: [{ text, confidence: 0.9, box: boxOf(index) }],
     }));
     return Promise.resolve({ confidence: 0.9, lines });
   });
