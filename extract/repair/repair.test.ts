@@ -189,6 +189,7 @@ test('docs/repair.md lists the rules that the code has', () => {
     'glued',
     'join',
     'channels',
+    '../layout/hyphens',
   ].map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'));
   const rules = sources.flatMap((source) => [
     ...[
