@@ -63,3 +63,16 @@ test('a name or a kind of member set in bold closes no list; another heading doe
     'Bo Ask',
   ]);
 });
+
+test.each(['Oversigt', 'Indholdsfortegnelse', 'Sagsliste'])(
+  'a list of the items, headed %s, is nobody',
+  (head) => {
+    const { attendees, apologies } = read(
+      `Deltagere\nIda Holm, Vejen Kommune\n\nFraværende\nPer Lund, Fanø Kommune\n\n${head}\n\nPunkt 1: Godkendelse af dagsorden`,
+    );
+    expect([attendees, apologies].map((list) => list.map((person) => person.name))).toEqual([
+      ['Ida Holm'],
+      ['Per Lund'],
+    ]);
+  },
+);

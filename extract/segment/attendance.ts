@@ -165,7 +165,7 @@ function endsLists(line: Line): boolean {
       !isPerson(line.text) &&
       !isOrganisation(line.text)) ||
     parseCaseLine(line.text) !== null ||
-    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|bilag|mødested|mødestart)\b\s*:?/i.test(
+    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|oversigt|punktoversigt|sagsliste|dagsordenspunkter|bilag|mødested|mødestart)\b\s*:?/i.test(
       line.text,
     ) ||
     /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(line.text) ||
