@@ -33,12 +33,19 @@ const MIN_SHARE = 0.6;
 const MIN_CLEAR = 4;
 const NO_LETTER = /[^\p{ASCII}\p{Script=Latin}]/u;
 
+/** A letter by itself before an entry of a list. */
+const LIST_MARK = /(?<=(?:^|\n)[ \t]*)[æøåÆØÅ](?=[ \t])/gu;
+
 export function createRecoder(): Recode {
-  const tables = [...PAIRS.map(([was, readAs]) => tableOf(was, readAs)), ISO_646];
-  const patterns = tables.map((table) => {
+  const tables = [
+    ...PAIRS.map(([was, readAs]) => ({ table: tableOf(was, readAs), marks: marksOf(was, readAs) })),
+    { table: ISO_646, marks: new Map<string, string>() },
+  ];
+  const patterns = tables.map(({ table, marks }) => {
     const signs = `[${[...table.keys()].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join('')}]`;
     return {
       table,
+      marks,
       sign: new RegExp(signs, 'gu'),
       word: new RegExp(String.raw`(?<!\p{L})(?:[a-zA-Z]|${signs}){2,}(?!\p{L})`, 'gu'),
     };
@@ -46,8 +53,9 @@ export function createRecoder(): Recode {
   return (text, knowledge) => {
     // A wrong code page spares no letter: text that has its æ, ø and å is not of this kind.
     if (!/[^\p{ASCII}]|[{|}]/u.test(text) || RIGHT_LETTERS.test(text)) return [];
-    let best: { table: ReadonlyMap<string, string>; sign: RegExp; gain: number } | null = null;
-    for (const { table, sign, word } of patterns) {
+    let best: ((typeof patterns)[number] & { gain: number }) | null = null;
+    for (const pattern of patterns) {
+      const { table, sign, word } = pattern;
       if (text.search(sign) < 0) continue;
       let [affected, mended, clear] = [0, 0, 0];
       for (const [found] of text.matchAll(word)) {
@@ -62,16 +70,19 @@ export function createRecoder(): Recode {
       }
       const enough = mended >= MIN_WORDS ? mended >= affected * MIN_SHARE : mended === affected && clear > 0;
       if (!enough || mended <= (best?.gain ?? 0)) continue;
-      best = { table, sign, gain: mended };
+      best = { ...pattern, gain: mended };
     }
     if (!best) return [];
-    const { table, sign } = best;
-    return [...text.matchAll(sign)].flatMap((match) => {
-      const [before] = match;
-      const after = table.get(before) ?? before;
-      const [start, end] = [match.index, match.index + before.length];
-      return after === before ? [] : [{ start, end, before, after, rule: 'code-page', confidence: 0.98 }];
-    });
+    const { table, sign, marks } = best;
+    const edits = (found: Iterable<RegExpExecArray>, from: ReadonlyMap<string, string>): Repair[] =>
+      [...found].flatMap((match) => {
+        const [before] = match;
+        const after = from.get(before) ?? before;
+        const [start, end] = [match.index, match.index + before.length];
+        return after === before ? [] : [{ start, end, before, after, rule: 'code-page', confidence: 0.98 }];
+      });
+    const all = [...edits(text.matchAll(sign), table), ...edits(text.matchAll(LIST_MARK), marks)];
+    return all.sort((a, b) => a.start - b.start);
   };
 }
 
@@ -89,4 +100,13 @@ function tableOf(was: string, readAs: string): Map<string, string> {
   const [letter, ...others] = lost.filter((sign) => /[æøåÆØÅ]/u.test(sign));
   if (letter !== undefined && others.length === 0) table.set('\ufffd', letter);
   return table;
+}
+
+/** Danish letters that a mark of a list was read as: "›" of Windows-1252 is the ø of CP865. */
+function marksOf(was: string, readAs: string): Map<string, string> {
+  const letters = [...'æøåÆØÅ'].map((letter): [string, string] => [
+    letter,
+    iconv.decode(iconv.encode(letter, readAs), was),
+  ]);
+  return new Map(letters.filter(([, mark]) => /^[•·›»▪–—]$/u.test(mark)));
 }
