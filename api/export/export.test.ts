@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { HistoryLink, ItemHistory, ItemRecord } from '../../core/archive-store.ts';
 import type { SearchResult } from '../../core/search-index.ts';
-import { CLOSED, DECIDED } from '../testing/fictional.ts';
+import { doubles } from '../testing/doubles.ts';
+import { APPENDIX_ID, CLOSED, DECIDED } from '../testing/fictional.ts';
 import { testServer } from '../testing/server.ts';
 import { stepsIn } from './histories.ts';
 import { TABLE_NAMES } from './names.ts';
 import { TABLES } from './tables.ts';
+import { wantedBy } from './wanted.ts';
 
 async function get(url: string) {
   const { app, asked } = await testServer();
@@ -87,6 +89,15 @@ describe('GET /api/export/decisions', () => {
   ])('refuses %s', async (url, message) => {
     const { status, body } = await get(url);
     expect([status, JSON.parse(body).error]).toEqual([400, { code: 'query-invalid', message }]);
+  });
+});
+
+describe('wantedBy', () => {
+  it('takes an item whose appendix a search shows under another item, too', async () => {
+    const { archive, index } = doubles();
+    const { hits } = await index.search({ text: 'x', filters: {}, sort: 'oldest', offset: 0, limit: 1 });
+    expect(hits[0]?.duplicates.map(({ id }) => id)).toEqual([APPENDIX_ID]);
+    expect((await wantedBy({ archive, index }, 'færger', {})).found).toContain(APPENDIX_ID);
   });
 });
 

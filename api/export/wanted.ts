@@ -57,7 +57,11 @@ export async function wantedBy(
         `q: finds ${total} places; an export by words carries at most ${MOST_HITS}. Narrow it by year or body.`,
       );
     }
-    for (const hit of hits) found.add(hit.id);
+    for (const { id, duplicates } of hits) {
+      found.add(id);
+      // The same paper under other items is shown once in a search, and counts for each of them here.
+      for (const copy of duplicates) found.add(copy.id);
+    }
     if (hits.length === 0 || offset + hits.length >= total) return { filters, found };
   }
 }

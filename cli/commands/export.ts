@@ -4,22 +4,13 @@ import { written } from '../../api/export/format.ts';
 import type { ExportFormat, TableName } from '../../api/export/names.ts';
 import { TABLES } from '../../api/export/tables.ts';
 import { wantedBy } from '../../api/export/wanted.ts';
-import type { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
+import type { SearchFilters } from '../../core/search-index.ts';
 import { refuseBackwards } from '../options.ts';
 import { type GlobalFlags, withHouse } from '../session.ts';
 
-export interface ExportFlags extends GlobalFlags {
+export interface ExportFlags extends GlobalFlags, SearchFilters {
   readonly format: ExportFormat;
   readonly query?: string;
-  readonly body?: BodyName;
-  readonly year?: number;
-  readonly kind?: DocumentKind;
-  readonly type?: string;
-  readonly outcome?: Outcome;
-  readonly municipality?: string;
-  readonly case?: string;
-  readonly from?: string;
-  readonly to?: string;
 }
 
 /** `kkr export`: a table of the archive on stdout. */
