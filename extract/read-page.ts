@@ -13,6 +13,7 @@ import { pictureOf } from './ocr/page-image.ts';
 import { readPicture } from './ocr/read-picture.ts';
 import { textEvidence } from './ocr/text-evidence.ts';
 import type { PageReading } from './page-reading.ts';
+import type { DrawingBoard } from './pdf/drawing-board.ts';
 import type { FontBook } from './pdf/font-book.ts';
 import { readLinks } from './pdf/links.ts';
 import { coverageOfAll, type PagePaint, readPaint } from './pdf/page-paint.ts';
@@ -23,6 +24,7 @@ export interface PageTools {
   readonly ocr: OcrEngine;
   readonly knows: KnowsWord;
   readonly fonts: FontBook;
+  readonly board: DrawingBoard;
   /** False where the file holds no image at all, so that no page need be searched for one. */
   readonly mayHaveImages: boolean;
   readonly mayHaveLinks: boolean;
@@ -98,11 +100,12 @@ async function withOcr(
   paint: PagePaint,
   reading: PageReading,
   take: 'ocr' | 'both',
-  { ocr, knows, ocrMs = OCR_MS }: PageTools,
+  { ocr, knows, board, ocrMs = OCR_MS }: PageTools,
 ): Promise<PageReading> {
   try {
     const read = await inTime(
-      (signal) => pictureOf(page, paint).then((picture) => readPicture(picture, reading, ocr, knows, signal)),
+      (signal) =>
+        pictureOf(page, paint, board).then((picture) => readPicture(picture, reading, ocr, knows, signal)),
       ocrMs,
     );
     if (read === null) {

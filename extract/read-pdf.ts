@@ -4,6 +4,7 @@ import type { ReadProgress } from '../core/document-reader.ts';
 import { KkrError, toKkrError } from '../core/errors.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
 import { readBookmarks } from './pdf/bookmarks.ts';
+import { DrawingBoard } from './pdf/drawing-board.ts';
 import { FontBook } from './pdf/font-book.ts';
 import { hasImages } from './pdf/has-images.ts';
 import { openPdf } from './pdf/open-pdf.ts';
@@ -36,6 +37,7 @@ export async function readPdf(
   options: PdfOptions,
 ): Promise<PdfReading> {
   const pdf = await openPdf(bytes);
+  const board = new DrawingBoard(bytes);
   const readings: PageReading[] = [];
   let bookmarks: Bookmark[] = [];
   try {
@@ -43,6 +45,7 @@ export async function readPdf(
     const pageTools = {
       ...tools,
       fonts: new FontBook(),
+      board,
       mayHaveImages: hasImages(file),
       mayHaveLinks: file.includes('/ObjStm') || file.includes('/URI'),
     };
@@ -56,6 +59,7 @@ export async function readPdf(
     }
     bookmarks = await readBookmarks(pdf);
   } finally {
+    await board.close();
     await pdf.loadingTask.destroy();
   }
   refuseIfNothingRead(readings);

@@ -1,4 +1,6 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { DrawingBoard } from '../pdf/drawing-board.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { coverageOfAll, readPaint } from '../pdf/page-paint.ts';
 import { pictureOf } from './page-image.ts';
@@ -111,11 +113,14 @@ test.each<[string, readonly Picture[], string?]>([
   ['larger than the page', [whole(GREY, grey, `${2 * WIDTH} 0 0 ${2 * HEIGHT} 0 ${-HEIGHT}`)]],
   ['cut by the page', [whole(GREY, grey)], `/CropBox [0 ${HEIGHT / 2} ${WIDTH} ${HEIGHT}]`],
 ])('the picture of a page: %s', async (name, pictures, keys) => {
-  const pdf = await openPdf(pageOf(pictures, keys));
+  const bytes = pageOf(pictures, keys);
+  const pdf = await openPdf(bytes);
+  const board = new DrawingBoard(bytes);
   const page = await pdf.getPage(1);
   const paint = await readPaint(page);
   const { width, height } = page.getViewport({ scale: 1 });
-  const picture = await pictureOf(page, paint);
+  const picture = await pictureOf(page, paint, board);
+  await board.close();
   await pdf.loadingTask.destroy();
   expect(coverageOfAll(paint.images, width, height)).toBeGreaterThan(0.95);
   const zoom = name === 'larger than the page' ? 2 : 1;
@@ -138,4 +143,27 @@ test.each<[string, readonly Picture[], string?]>([
     [145, 150],
   ] as const)
     expect(shadeAt(x, y), `paper at ${x}, ${y}`).toBeGreaterThan(200);
+});
+
+test('a page without a picture of its own is drawn, letters and all', async () => {
+  const document = await PDFDocument.create();
+  const page = document.addPage([200, 100]);
+  page.drawText('KKR', {
+    x: 20,
+    y: 40,
+    size: 40,
+    font: await document.embedFont(StandardFonts.HelveticaBold),
+  });
+  const bytes = await document.save();
+  const pdf = await openPdf(bytes);
+  const board = new DrawingBoard(bytes);
+  try {
+    const shown = await pdf.getPage(1);
+    const { grey } = await pictureOf(shown, await readPaint(shown), board);
+    const ink = grey.data.reduce((sum, shade) => sum + (shade < 128 ? 1 : 0), 0);
+    expect(ink / grey.data.length).toBeGreaterThan(0.05);
+  } finally {
+    await board.close();
+    await pdf.loadingTask.destroy();
+  }
 });

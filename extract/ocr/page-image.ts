@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { KkrError } from '../../core/errors.ts';
+import type { DrawingBoard } from '../pdf/drawing-board.ts';
 import { MAX_PIXELS } from '../pdf/open-pdf.ts';
 import { coverage, type PagePaint, type PlacedImage } from '../pdf/page-paint.ts';
 import { type GreyImage, toGrey } from './grey.ts';
@@ -28,7 +29,11 @@ const RENDER_PIXELS = 30_000_000;
  * The picture to read a page from: the scanner's own, where the page is just that,
  * as drawing it anew would blur it; otherwise the page is drawn.
  */
-export async function pictureOf(page: PDFPageProxy, paint: PagePaint): Promise<PageImage> {
+export async function pictureOf(
+  page: PDFPageProxy,
+  paint: PagePaint,
+  board: DrawingBoard,
+): Promise<PageImage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const [only, ...others] = paint.images;
   const isScan = only !== undefined && others.length === 0 && paint.visibleText === 0;
@@ -36,7 +41,7 @@ export async function pictureOf(page: PDFPageProxy, paint: PagePaint): Promise<P
     const pixels = await pixelsOf(page, only);
     if (pixels !== null) return scanned(only, pixels);
   }
-  return await drawn(page);
+  return await board.lend(page.pageNumber, drawn);
 }
 
 function scanned(image: PlacedImage, grey: GreyImage): PageImage {
