@@ -1,5 +1,6 @@
 import { franc } from 'franc';
 import { Language } from '../core/vocabulary.ts';
+import { longWords, sampleOf } from '../danish/long-words.ts';
 import type { KnowsWord } from './layout/hyphens.ts';
 
 /** Fewer letters than this tell too little: a heading or an address is no language. */
@@ -32,8 +33,6 @@ function hasDanishAf(text: string): boolean {
 
 /** Part of the longer words, 0 to 1, that are known; of at most 120 of them. */
 export function shareKnown(text: string, knows: KnowsWord): number {
-  const words = text.match(/(?<![\p{L}\p{N}-])\p{L}{4,}(?![\p{L}\p{N}-])/gu) ?? [];
-  const step = Math.ceil(words.length / 120);
-  const sample = words.filter((_, index) => index % step === 0);
+  const sample = sampleOf(longWords(text), 120);
   return sample.length === 0 ? 0 : sample.filter((word) => knows(word)).length / sample.length;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_WORDS, withWords } from '../../danish/hyphen.ts';
+import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { hyphenEdits } from './hyphens.ts';
 import { layOutDocument } from './lay-out.ts';
@@ -7,7 +8,7 @@ import { type LaidLine, linesOf } from './lines.ts';
 import { writePage } from './page-text.ts';
 import { rowsOf } from './rows.ts';
 
-const FONTS = { bold: (font: string) => font === 'bold', width: () => 0.5 };
+const FONTS = { ...PLAIN_FONTS, bold: (font: string) => font === 'bold' };
 
 /** Text at a place, ten points large, five points a letter. */
 function run(text: string, left: number, baseline: number, { size = 10, font = '' } = {}): TextRun {

@@ -1,4 +1,5 @@
 import type { Fonts } from '../pdf/font-book.ts';
+import type { LetterWidths } from '../pdf/letter-widths.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { ASCENT, DESCENT, median, type Piece, type PlacedWord } from './piece.ts';
 
@@ -127,29 +128,28 @@ function pieceOf(runs: readonly TextRun[], fonts: Fonts): Piece {
   let letters = 0;
   const words: PlacedWord[] = [];
   for (const run of runs) {
-    const apart = run.left - right > WORD_GAP * run.size || hasLeadingSpace(run, right, fonts);
-    const start = run.text.length - run.text.trimStart().length;
-    const edges = letterEdges(run, fonts);
-    if (text !== '' && apart && !text.endsWith(' ')) text += ' ';
-    for (const part of run.text.matchAll(/\S+/gu)) {
-      if (part.index > start && text !== '' && !text.endsWith(' ')) text += ' ';
-      const left = edges[part.index] ?? run.left;
-      const end = edges[part.index + part[0].length] ?? run.right;
-      const top = run.baseline - ASCENT * run.size;
-      const bottom = run.baseline + DESCENT * run.size;
+    const measured = wordsOf(run.text, fonts.widths(run.font));
+    if (run.left - right > WORD_GAP * run.size || hasLeadingSpace(run, right, measured))
+      text = withBlank(text);
+    const unit = (run.right - run.left) / (measured.width || 1);
+    const top = run.baseline - ASCENT * run.size;
+    const bottom = run.baseline + DESCENT * run.size;
+    for (const [index, word] of measured.words.entries()) {
+      if (index > 0) text = withBlank(text);
+      const left = run.left + word.before * unit;
+      const end = run.left + word.through * unit;
+      const length = word.end - word.start;
       const previous = words.at(-1);
       if (previous !== undefined && previous.end === text.length) {
         const [l, t, r, b] = previous.box;
         const box: PlacedWord['box'] = [l, Math.min(t, top), Math.max(r, end), Math.max(b, bottom)];
-        words[words.length - 1] = { start: previous.start, end: text.length + part[0].length, box };
-      } else {
-        words.push({ start: text.length, end: text.length + part[0].length, box: [left, top, end, bottom] });
-      }
-      text += part[0];
-      letters += part[0].length;
-      if (fonts.bold(run.font)) heavy += part[0].length;
+        words[words.length - 1] = { start: previous.start, end: text.length + length, box };
+      } else words.push({ start: text.length, end: text.length + length, box: [left, top, end, bottom] });
+      text += run.text.slice(word.start, word.end);
+      letters += length;
+      if (fonts.bold(run.font)) heavy += length;
     }
-    if (/\s$/u.test(run.text)) text += ' ';
+    if (isBlank(run.text.charCodeAt(run.text.length - 1))) text += ' ';
     right = run.right;
   }
   const main = runs.reduce((a, b) => (weight(b) > weight(a) ? b : a));
@@ -166,36 +166,62 @@ function pieceOf(runs: readonly TextRun[], fonts: Fonts): Piece {
 
 const weight = (run: TextRun): number => run.text.length * run.size;
 
+const withBlank = (text: string): string => (text === '' || text.endsWith(' ') ? text : `${text} `);
+
 /**
  * Whether the space at the start of a run is on the paper. pdf.js sets one where a
  * gap or an invisible sign parts two runs, and that may be inside a word: then the
  * run begins where the one before ended and its letters alone fill its width.
  */
-function hasLeadingSpace(run: TextRun, right: number, fonts: Fonts): boolean {
-  if (!/^\s/u.test(run.text)) return false;
+function hasLeadingSpace(run: TextRun, right: number, { words, width, blank }: MeasuredWords): boolean {
+  const before = words[0]?.before ?? width;
+  if (before === 0) return false;
   if (run.left - right > 0.05 * run.size) return true;
-  const letters = textWidth(run.text.trimStart(), run, fonts);
-  return run.right - run.left > letters + 0.5 * fonts.width(run.font, ' ') * run.size;
+  return run.right - run.left > (width - before + 0.5 * blank) * run.size;
 }
 
-function textWidth(text: string, run: TextRun, fonts: Fonts): number {
-  let sum = 0;
-  for (const letter of text) sum += fonts.width(run.font, letter);
-  return sum * run.size;
+/** A word of a run, and the width of its letters and of all before it, in font sizes. */
+interface MeasuredWord {
+  readonly start: number;
+  readonly end: number;
+  readonly before: number;
+  readonly through: number;
+}
+
+interface MeasuredWords {
+  readonly words: readonly MeasuredWord[];
+  /** Of the whole run. */
+  readonly width: number;
+  /** Of a blank. */
+  readonly blank: number;
 }
 
 /**
- * Where each letter of a run begins, and where the last one ends: pdf.js gives the
- * width of the whole, which is shared out among its letters by how wide they are.
+ * The words of a run as wide as their letters are: pdf.js gives the width of the
+ * whole, which is shared out among them.
  */
-function letterEdges({ text, left, right, font }: TextRun, fonts: Fonts): Float64Array {
-  const edges = new Float64Array(text.length + 1);
-  let sum = 0;
-  for (let index = 0; index < text.length; index++) {
-    sum += fonts.width(font, text.charAt(index));
-    edges[index + 1] = sum;
+function wordsOf(text: string, widths: LetterWidths): MeasuredWords {
+  const words: MeasuredWord[] = [];
+  let width = 0;
+  let start = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isBlank(unit)) {
+      if (at > start) words.push({ start, end: at, before, through: width });
+      width += widths.of(unit);
+      start = at + 1;
+      before = width;
+    } else width += widths.of(unit);
   }
-  const unit = (right - left) / (sum || 1);
-  for (let index = 0; index <= text.length; index++) edges[index] = left + (edges[index] ?? 0) * unit;
-  return edges;
+  if (start < text.length) words.push({ start, end: text.length, before, through: width });
+  return { words, width, blank: widths.of(BLANK) };
+}
+
+const BLANK = 32;
+
+/** A UTF-16 unit that white space consists of. */
+function isBlank(unit: number): boolean {
+  if (unit <= BLANK) return unit === BLANK || (unit >= 9 && unit <= 13);
+  return unit >= 0xa0 && /\s/u.test(String.fromCharCode(unit));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Table } from '../../core/document.ts';
+import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { Rule } from '../pdf/rules.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { editPage } from './edit-page.ts';
@@ -10,7 +11,7 @@ import { linesOf } from './lines.ts';
 import { type PageText, writePage } from './page-text.ts';
 import { rowsOf } from './rows.ts';
 
-const FONTS = { bold: (font: string) => font === 'bold', width: () => 0.5 };
+const FONTS = { ...PLAIN_FONTS, bold: (font: string) => font === 'bold' };
 
 function run(text: string, left: number, baseline: number, font = ''): TextRun {
   return { text, left, right: left + text.length * 5, baseline, size: 10, font };

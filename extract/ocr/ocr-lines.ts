@@ -3,6 +3,7 @@ import type { OcrLine, OcrResult, OcrWord } from '../../core/ocr-engine.ts';
 import { type LaidLine, linesOf } from '../layout/lines.ts';
 import { median } from '../layout/piece.ts';
 import { rowsOf } from '../layout/rows.ts';
+import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { isNoise } from './noise.ts';
 import type { PageImage } from './page-image.ts';
@@ -24,7 +25,7 @@ export function layOcrLines(result: OcrResult, image: PageImage): LaidLine[] {
   const confidences = new Map(
     result.lines.flatMap((line) => line.words.map((word) => [word.text, word.confidence])),
   );
-  return linesOf(rowsOf(runs, PLAIN))
+  return linesOf(rowsOf(runs, PLAIN_FONTS))
     .map((line) =>
       isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
     )
@@ -54,7 +55,6 @@ function leanBack(box: Box, { slant, grey, left, top, scale }: PageImage): Box {
 }
 
 /** Words come one by one with their own boxes, so nothing is asked of fonts. */
-const PLAIN = { bold: () => false, width: () => 0.5 };
 
 interface Measured {
   readonly line: OcrLine;

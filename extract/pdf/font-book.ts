@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
+import { EVEN_WIDTHS, LetterWidths, USUAL_WIDTHS } from './letter-widths.ts';
 
 /** What pdf.js says of a font once a page that uses it was taken apart. */
 const FontFacts = z.object({
@@ -8,18 +9,16 @@ const FontFacts = z.object({
   bold: z.boolean().optional().catch(undefined),
   black: z.boolean().optional().catch(undefined),
 });
-
 const HEAVY = /bold|black|heavy|semibold|demi(?!l)/iu;
-
-const SetFont = z.tuple([z.string(), z.number()]).rest(z.unknown());
-const Glyph = z.object({ unicode: z.string(), width: z.number() });
 
 /** What layout needs to know of fonts. */
 export interface Fonts {
   bold(font: string): boolean;
-  /** How wide a letter is, in parts of the font size; estimated where the font was not seen with it. */
-  width(font: string, letter: string): number;
+  widths(font: string): LetterWidths;
 }
+
+/** Text of which nothing but its place is known, as read from a picture. */
+export const PLAIN_FONTS: Fonts = { bold: () => false, widths: () => EVEN_WIDTHS };
 
 /**
  * What a document's fonts are like: which are bold, and how wide their letters
@@ -29,25 +28,26 @@ export interface Fonts {
  */
 export class FontBook implements Fonts {
   readonly #bold = new Map<string, boolean>();
-  readonly #widths = new Map<string, Map<string, number>>();
-  #asked: { font: string; widths: Map<string, number> | undefined } = { font: '', widths: undefined };
+  readonly #widths = new Map<string, LetterWidths>();
 
   /** Learns the fonts of a page; a page that uses known fonts only costs nothing. */
   async learn(page: PDFPageProxy, fonts: Iterable<string>): Promise<void> {
-    const unknown = new Set([...new Set(fonts)].filter((font) => !this.#bold.has(font)));
+    const unknown = new Map<string, LetterWidths>();
+    for (const font of fonts) if (!this.#bold.has(font)) unknown.set(font, new LetterWidths());
     if (unknown.size === 0) return;
     const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
-    this.#asked = { font: '', widths: undefined };
-    for (const font of unknown) {
+    for (const [font, widths] of unknown) {
       this.#bold.set(font, isBold(page, font));
-      this.#widths.set(font, new Map());
+      this.#widths.set(font, widths);
     }
-    let font = '';
+    let current: LetterWidths | undefined;
     list.fnArray.forEach((operator, index) => {
+      if (operator !== OPS.setFont && operator !== OPS.showText) return;
       const args: unknown = list.argsArray[index];
-      if (operator === OPS.setFont) font = SetFont.safeParse(args).data?.[0] ?? '';
-      else if (operator === OPS.showText && unknown.has(font) && Array.isArray(args))
-        this.#measure(font, args[0]);
+      if (!Array.isArray(args)) return;
+      const first: unknown = args[0];
+      if (operator === OPS.setFont) current = typeof first === 'string' ? unknown.get(first) : undefined;
+      else if (current !== undefined) measure(current, first);
     });
   }
 
@@ -55,28 +55,24 @@ export class FontBook implements Fonts {
     return this.#bold.get(font) ?? false;
   }
 
-  width(font: string, letter: string): number {
-    // Asked letter by letter, and hardly ever of another font than before.
-    if (font !== this.#asked.font) this.#asked = { font, widths: this.#widths.get(font) };
-    return this.#asked.widths?.get(letter) ?? usualWidth(letter);
-  }
-
-  #measure(font: string, glyphs: unknown): void {
-    const widths = this.#widths.get(font);
-    if (!Array.isArray(glyphs) || widths === undefined) return;
-    for (const item of glyphs) {
-      const glyph = Glyph.safeParse(item);
-      if (glyph.success && glyph.data.unicode.length === 1)
-        widths.set(glyph.data.unicode, glyph.data.width / 1000);
-    }
+  widths(font: string): LetterWidths {
+    return this.#widths.get(font) ?? USUAL_WIDTHS;
   }
 }
 
-/** About what the letter takes up in a common typeface. */
-function usualWidth(letter: string): number {
-  if (" iljtfrI.,:;'’|!()[]-".includes(letter)) return 0.3;
-  if ('mwMW@%æÆ—'.includes(letter)) return 0.85;
-  return letter !== letter.toLowerCase() ? 0.68 : 0.54;
+/** Glyphs of a string as pdf.js lists them, numbers between them where they are moved apart. */
+function measure(widths: LetterWidths, glyphs: unknown): void {
+  if (!Array.isArray(glyphs)) return;
+  for (const glyph of glyphs) {
+    if (!isGlyph(glyph) || glyph.unicode.length !== 1) continue;
+    widths.learn(glyph.unicode.charCodeAt(0), glyph.width / 1000);
+  }
+}
+
+function isGlyph(glyph: unknown): glyph is { unicode: string; width: number } {
+  if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph))
+    return false;
+  return typeof glyph.unicode === 'string' && typeof glyph.width === 'number';
 }
 
 function isBold(page: PDFPageProxy, font: string): boolean {
