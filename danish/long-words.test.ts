@@ -14,7 +14,11 @@ test('words of four letters and more, without those that hold figures or hyphens
 
 test('as the pattern says, whatever the text', () => {
   const text = fc.string({ unit: fc.constantFrom(...'abcdåØé1-. \n–\u0439\u0301\uf0b7') });
-  fc.assert(fc.property(text, (any) => expect(longWords(any)).toEqual(any.match(PATTERN) ?? [])));
+  fc.assert(
+    fc.property(text, (any) => {
+      expect(longWords(any)).toEqual(any.match(PATTERN) ?? []);
+    }),
+  );
 });
 
 test('a sample is evenly spread and never longer than asked', () => {

@@ -14,10 +14,15 @@ const OTHERS = ['nno', 'fra', 'pol'];
 
 /** The language of a page, or null where it is none of ours or there is too little to tell. */
 export function languageOf(text: string, knows: KnowsWord): Language | null {
-  const letters = text.slice(0, 3000).replace(/[^\p{L}'-]+/gu, ' ');
-  if (letters.length < ENOUGH) return null;
-  const share = shareKnown(letters, knows);
+  if (text.length < ENOUGH) return null;
+  const start = text.slice(0, 3000);
+  const words = longWords(start);
+  const share = shareOf(words, knows);
+  const long = words.reduce((sum, { length }) => sum + length, 0);
   // No neighbour shares so many words with Danish, and looking words up is far cheaper than letter triples.
+  if (long >= ENOUGH && share > DANISH) return 'dan';
+  const letters = start.replace(/[^\p{L}'-]+/gu, ' ');
+  if (letters.length < ENOUGH) return null;
   if (share > DANISH || (share > MANY && hasDanishAf(letters))) return 'dan';
   const found = franc(letters, { only: [...Language.options, ...OTHERS], minLength: ENOUGH });
   const parsed = Language.safeParse(found);
@@ -33,6 +38,10 @@ function hasDanishAf(text: string): boolean {
 
 /** Part of the longer words, 0 to 1, that are known; of at most 120 of them. */
 export function shareKnown(text: string, knows: KnowsWord): number {
-  const sample = sampleOf(longWords(text), 120);
+  return shareOf(longWords(text), knows);
+}
+
+function shareOf(words: readonly string[], knows: KnowsWord): number {
+  const sample = sampleOf(words, 120);
   return sample.length === 0 ? 0 : sample.filter((word) => knows(word)).length / sample.length;
 }

@@ -17,20 +17,22 @@ export function packWords(words: readonly PlacedWord[]): string | null {
   let left = 0;
   let top = 0;
   for (const word of words) {
-    const [l, t, r, b] = word.box.map((value) => Math.round(value * STEPS));
-    const box = { left: l ?? 0, top: t ?? 0, width: (r ?? 0) - (l ?? 0), height: (b ?? 0) - (t ?? 0) };
+    const [l, t, r, b] = word.box;
+    const [x, y] = [steps(l), steps(t)];
     push(bytes, word.start - end);
     push(bytes, word.end - word.start);
-    push(bytes, zigzag(box.left - left));
-    push(bytes, zigzag(box.top - top));
-    push(bytes, Math.max(0, box.width));
-    push(bytes, Math.max(0, box.height));
+    push(bytes, zigzag(x - left));
+    push(bytes, zigzag(y - top));
+    push(bytes, Math.max(0, steps(r) - x));
+    push(bytes, Math.max(0, steps(b) - y));
     end = word.end;
-    left = box.left;
-    top = box.top;
+    left = x;
+    top = y;
   }
   return Buffer.from(bytes).toString('base64');
 }
+
+const steps = (points: number): number => Math.round(points * STEPS);
 
 /** The words again, each box to the nearest quarter point. @throws where the string was not made by `packWords`. */
 export function unpackWords(packed: string | null): PlacedWord[] {

@@ -21,6 +21,10 @@ async function stripped(strips: number, operators?: (index: number) => string): 
     const content = Array.from({ length: strips }, (_, index) => operators(index)).join('\n');
     bytes = Buffer.from(handWritten(content), 'latin1');
   }
+  return await paintOf(bytes);
+}
+
+async function paintOf(bytes: Uint8Array): Promise<PagePaint> {
   const pdf = await openPdf(bytes);
   try {
     return await readPaint(await pdf.getPage(1));
@@ -29,13 +33,14 @@ async function stripped(strips: number, operators?: (index: number) => string): 
   }
 }
 
-function handWritten(content: string): string {
+function handWritten(content: string, form = ''): string {
   return [
     '%PDF-1.4',
     '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
     '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj',
-    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R>> endobj',
+    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</XObject <</F 5 0 R>>>>>> endobj',
     `4 0 obj <</Length ${content.length}>> stream\n${content}\nendstream endobj`,
+    `5 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 600 600] /Matrix [0.5 0 0 0.5 100 200] /Length ${form.length}>> stream\n${form}\nendstream endobj`,
     'trailer <</Root 1 0 R>>',
     '%%EOF',
   ].join('\n');
@@ -56,6 +61,13 @@ test('strips that pdf.js gathers into one operation are each in their place', as
   );
   expect(paint.images).toHaveLength(12);
   expect(coverageOfAll(paint.images, 595, 842)).toBeCloseTo(1, 2);
+});
+
+test('what a form draws stands where the form is set', async () => {
+  const form = 'q 200 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID ( EI Q 0 0 m 400 0 l S';
+  const { images, rules } = await paintOf(Buffer.from(handWritten('q /F Do Q', form), 'latin1'));
+  expect(images.map(({ box }) => box)).toEqual([[100, 842 - 250, 200, 842 - 200]]);
+  expect(rules).toEqual([{ level: true, at: 842 - 200, from: 100, to: 300 }]);
 });
 
 test('images over each other count once, and those beside the page not at all', () => {

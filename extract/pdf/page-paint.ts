@@ -27,6 +27,14 @@ export interface PagePaint {
 }
 
 const Matrix = z.array(z.number()).length(6);
+
+/** A page of drawings turns and moves thousands of times, which a schema takes ten times as long to check. */
+function isMatrix(value: unknown): value is readonly number[] | Float32Array {
+  // Numbers of the page itself come as an array, those of a form set into it packed.
+  if (value instanceof Float32Array) return value.length === 6;
+  return Array.isArray(value) && value.length === 6 && value.every((part) => typeof part === 'number');
+}
+
 const ImageArgs = z.tuple([z.string(), z.number(), z.number()]).rest(z.unknown());
 
 /** Follows a page's drawing operations as far as images and text are concerned. */
@@ -41,8 +49,7 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
   let shapes = 0;
   const rules: Rule[] = [];
   const concat = (value: unknown): void => {
-    const inner = Matrix.safeParse(value);
-    if (inner.success) state = { ...state, matrix: Util.transform(state.matrix, inner.data) };
+    if (isMatrix(value)) state = { ...state, matrix: Util.transform(state.matrix, value) };
   };
   fnArray.forEach((operator, index) => {
     const args: unknown = argsArray[index];
