@@ -13,9 +13,11 @@ import { pictureOf } from './ocr/page-image.ts';
 import { readPicture } from './ocr/read-picture.ts';
 import { textEvidence } from './ocr/text-evidence.ts';
 import type { PageReading } from './page-reading.ts';
+import { readOtherText } from './pdf/annotation-text.ts';
 import type { DrawingBoard } from './pdf/drawing-board.ts';
 import type { FontBook } from './pdf/font-book.ts';
-import { readLinks } from './pdf/links.ts';
+import type { SeesLayer } from './pdf/layers.ts';
+import { linksOf } from './pdf/links.ts';
 import { coverageOfAll, type PagePaint, readPaint } from './pdf/page-paint.ts';
 import { type PageRuns, readTextRuns } from './pdf/text-runs.ts';
 
@@ -27,7 +29,10 @@ export interface PageTools {
   readonly board: DrawingBoard;
   /** False where the file holds no image at all, so that no page need be searched for one. */
   readonly mayHaveImages: boolean;
-  readonly mayHaveLinks: boolean;
+  /** False where the file has neither links nor anything else laid over its pages. */
+  readonly mayHaveAnnotations: boolean;
+  /** Null where every layer is seen. */
+  readonly seesLayer: SeesLayer | null;
   /** How long all that OCR does for one page may take. */
   readonly ocrMs?: number;
 }
@@ -37,7 +42,9 @@ const OCR_MS = 150_000;
 
 /** Reads one page: its text layer, a reading of its picture, or both. */
 export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<PageReading> {
-  const layer = await readTextRuns(page);
+  // Annotations that cannot be read are no reason to lose the page.
+  const annotations = tools.mayHaveAnnotations ? await page.getAnnotations().catch(() => []) : [];
+  const layer = await readTextRuns(page, await readOtherText(page, annotations, tools.seesLayer));
   const evidence = textEvidence(layer.runs, layer.height, tools.knows);
   const suspect = isSuspect(evidence, tools.mayHaveImages);
   const paint = suspect ? await readPaint(page) : null;
@@ -50,7 +57,7 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
     reason: choice.reason,
     confidence: null,
     lines: choice.take === 'none' ? [] : await layerLines(page, layer, paint, tools.fonts),
-    links: tools.mayHaveLinks ? await readLinks(page) : [],
+    links: linksOf(page, annotations),
     problem: null,
   };
   if (paint === null || choice.take === 'layer' || choice.take === 'none') return reading;

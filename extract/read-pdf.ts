@@ -7,6 +7,7 @@ import { readBookmarks } from './pdf/bookmarks.ts';
 import { DrawingBoard } from './pdf/drawing-board.ts';
 import { FontBook } from './pdf/font-book.ts';
 import { hasImages } from './pdf/has-images.ts';
+import { readLayers } from './pdf/layers.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { type PageTools, readPage } from './read-page.ts';
 
@@ -47,7 +48,8 @@ export async function readPdf(
       fonts: new FontBook(),
       board,
       mayHaveImages: hasImages(file),
-      mayHaveLinks: file.includes('/ObjStm') || file.includes('/URI'),
+      mayHaveAnnotations: mayHave(file, '/URI', '/Widget', '/FreeText', '/Stamp', '/Watermark'),
+      seesLayer: mayHave(file, '/OCProperties') ? await readLayers(pdf) : null,
     };
     for (let number = 1; number <= pdf.numPages; number++) {
       const known = options.known.get(number);
@@ -64,6 +66,11 @@ export async function readPdf(
   }
   refuseIfNothingRead(readings);
   return { pages: readings, bookmarks };
+}
+
+/** Whether a file has one of the names in plain sight, or objects in which it may be hidden. */
+function mayHave(file: Buffer, ...names: readonly string[]): boolean {
+  return ['/ObjStm', ...names].some((name) => file.includes(name));
 }
 
 async function readOne(pdf: PDFDocumentProxy, number: number, tools: PageTools): Promise<PageReading> {

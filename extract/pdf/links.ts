@@ -14,9 +14,8 @@ const LinkAnnotation = z.object({
   rect: z.array(z.number()).length(4),
 });
 
-/** The links of a page. Annotations that cannot be read are no reason to lose the page. */
-export async function readLinks(page: PDFPageProxy): Promise<OutwardLink[]> {
-  const annotations: unknown[] = await page.getAnnotations().catch(() => []);
+/** The links among a page's annotations, as pdf.js gives them. */
+export function linksOf(page: PDFPageProxy, annotations: readonly unknown[]): OutwardLink[] {
   const viewport = page.getViewport({ scale: 1 });
   return annotations.flatMap((annotation) => {
     const link = LinkAnnotation.safeParse(annotation);

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PaintedText } from './painted-text.ts';
 
 /** A stretch of text in one font, placed on the page as it is shown: points from the upper left corner. */
 export interface TextRun {
@@ -30,17 +31,29 @@ interface Placed extends TextRun {
   readonly angle: number;
 }
 
+/** Text of a page that is to be taken beside what its content says, or in its place. */
+export interface OtherText {
+  readonly beside: readonly PaintedText[];
+  readonly instead: readonly PaintedText[] | null;
+}
+
 /** Reads a page's text with its places, by pdf.js. Rotation of the page and its crop are undone. */
-export async function readTextRuns(page: PDFPageProxy): Promise<PageRuns> {
+export async function readTextRuns(page: PDFPageProxy, other: OtherText | null = null): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
   const placed: Placed[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
-    const matrix: number[] = Util.transform(viewport.transform, item.transform);
-    const run = placeRun(item.str, matrix, item.width * (viewport.userUnit ?? 1), item.fontName);
+  const add = (run: Placed | null): void => {
     if (run !== null && onPage(run, viewport.width, viewport.height)) placed.push(run);
+  };
+  if (!other?.instead) {
+    const content = await page.getTextContent();
+    for (const item of content.items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const matrix: number[] = Util.transform(viewport.transform, item.transform);
+      add(placeRun(item.str, matrix, item.width * (viewport.userUnit ?? 1), item.fontName));
+    }
   }
+  for (const { text, matrix, width, font } of [...(other?.instead ?? []), ...(other?.beside ?? [])])
+    add(placeRun(text, matrix, width, font));
   return { width: viewport.width, height: viewport.height, ...straighten(placed) };
 }
 

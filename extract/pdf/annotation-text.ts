@@ -1,0 +1,122 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
+import type { SeesLayer } from './layers.ts';
+import { type PaintedText, readPaintedText } from './painted-text.ts';
+import type { OtherText } from './text-runs.ts';
+
+/**
+ * What is laid over a page and says something on it: filled-in fields, signatures,
+ * text typed onto it and stamps. Notes that only open when clicked are no part of
+ * the paper, nor are buttons.
+ */
+const Shown = z.object({
+  id: z.string(),
+  subtype: z.enum(['Widget', 'FreeText', 'Stamp', 'Watermark']),
+  rect: z.array(z.number()).length(4),
+  annotationFlags: z.number().catch(0),
+  fieldType: z.string().nullish().catch(null),
+  pushButton: z.boolean().nullish().catch(null),
+  password: z.boolean().nullish().catch(null),
+  fieldValue: z
+    .union([z.string(), z.array(z.string())])
+    .nullish()
+    .catch(null),
+  /** What a box stands for, of which the field has one as its value where it is ticked. */
+  exportValue: z.string().nullish().catch(null),
+  buttonValue: z.string().nullish().catch(null),
+  contentsObj: z.object({ str: z.string() }).nullish().catch(null),
+  defaultAppearanceData: z.object({ fontSize: z.number() }).nullish().catch(null),
+  options: z
+    .array(z.object({ exportValue: z.string(), displayValue: z.string() }))
+    .nullish()
+    .catch(null),
+});
+export type ShownAnnotation = z.infer<typeof Shown>;
+
+const HIDDEN = 2;
+const NO_VIEW = 32;
+/** Of a field whose text is to be as large as fits (ISO 32000-1, 12.7.3.3). */
+const USUAL_SIZE = 11;
+/** Programs paint ticks as letters of a symbol font, or as lines; whatever they look like, this is what they say. */
+const TICK = '☒';
+
+/** Those of a page's annotations, as pdf.js gives them, that may show text. */
+export function shownAnnotations(annotations: readonly unknown[]): ShownAnnotation[] {
+  return annotations.flatMap((annotation) => {
+    const shown = Shown.safeParse(annotation).data;
+    if (shown === undefined || (shown.annotationFlags & (HIDDEN | NO_VIEW)) !== 0) return [];
+    return shown.pushButton === true || shown.password === true ? [] : [shown];
+  });
+}
+
+/**
+ * Their text: as painted, and for fields and notes that no program has painted yet
+ * what was typed into them, set into their frames as a viewer would.
+ */
+export function annotationText(
+  page: PDFPageProxy,
+  shown: readonly ShownAnnotation[],
+  painted: readonly PaintedText[],
+): PaintedText[] {
+  const viewport = page.getViewport({ scale: 1 });
+  const wanted = new Set(shown.filter(({ fieldType }) => fieldType !== 'Btn').map(({ id }) => id));
+  const found = painted.filter(({ annotation }) => annotation !== null && wanted.has(annotation));
+  const present = new Set(found.map(({ annotation }) => annotation));
+  return [
+    ...found,
+    ...shown.flatMap((annotation) =>
+      present.has(annotation.id) ? [] : typed(annotation, viewport.transform),
+    ),
+  ];
+}
+
+function typed(annotation: ShownAnnotation, page: readonly number[]): PaintedText[] {
+  const { id, rect, defaultAppearanceData } = annotation;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+  const lines = textOf(annotation)
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim());
+  const fit = (top - bottom) / (1.2 * lines.length);
+  const size = Math.min(defaultAppearanceData?.fontSize || USUAL_SIZE, fit);
+  return lines.flatMap((text, index) => {
+    if (text === '' || !(size > 0)) return [];
+    const matrix = Util.transform([...page], [size, 0, 0, size, left + 2, top - (index + 0.95) * 1.2 * size]);
+    const width =
+      Math.min(right - left - 2, 0.5 * size * text.length) * Math.hypot(page[0] ?? 1, page[1] ?? 0);
+    return [{ text, matrix, width, font: '', annotation: id }];
+  });
+}
+
+function textOf(annotation: ShownAnnotation): string {
+  const { subtype, fieldType, fieldValue, options } = annotation;
+  if (subtype === 'FreeText') return annotation.contentsObj?.str ?? '';
+  if (subtype !== 'Widget') return '';
+  if (fieldType === 'Btn') {
+    const standsFor = annotation.exportValue ?? annotation.buttonValue ?? null;
+    return standsFor !== null && standsFor !== 'Off' && standsFor === fieldValue ? TICK : '';
+  }
+  if (fieldType !== 'Tx' && fieldType !== 'Ch') return '';
+  const values = typeof fieldValue === 'string' ? [fieldValue] : (fieldValue ?? []);
+  return values
+    .map((value) => options?.find(({ exportValue }) => exportValue === value)?.displayValue ?? value)
+    .join('\n');
+}
+
+/**
+ * What a page says beside its content. Null for nearly all pages, which have neither
+ * such annotations nor layers that are off.
+ */
+export async function readOtherText(
+  page: PDFPageProxy,
+  annotations: readonly unknown[],
+  seesLayer: SeesLayer | null,
+): Promise<OtherText | null> {
+  const shown = shownAnnotations(annotations);
+  if (shown.length === 0 && seesLayer === null) return null;
+  const painted = await readPaintedText(page, seesLayer ?? undefined);
+  return {
+    beside: annotationText(page, shown, painted),
+    instead: seesLayer === null ? null : painted.filter(({ annotation }) => annotation === null),
+  };
+}
