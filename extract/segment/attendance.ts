@@ -1,5 +1,4 @@
 import type { Person } from '../../core/document.ts';
-import { parseCaseLine } from './case-number.ts';
 import type { Line } from './lines.ts';
 import { entries, isOrganisation, splitNames } from './names.ts';
 import { parsePerson } from './person.ts';
@@ -164,7 +163,7 @@ function endsLists(line: Line): boolean {
       !BULLET.test(line.text) &&
       !isPerson(line.text) &&
       !isOrganisation(line.text)) ||
-    parseCaseLine(line.text) !== null ||
+    line.caseLine !== null ||
     /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|oversigt|punktoversigt|sagsliste|dagsordenspunkter|bilag|mødested|mødestart)\b\s*:?/i.test(
       line.text,
     ) ||

@@ -1,17 +1,11 @@
-import { parseCaseLine } from './case-number.ts';
 import type { Contents } from './contents.ts';
-import { unnumbered } from './headings.ts';
+import { contentsEvidence } from './contents-evidence.ts';
+import { weightOf } from './evidence.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
-import {
-  compareNumbers,
-  type ItemNumber,
-  type NumberedText,
-  parseNumbered,
-  stepsBetween,
-} from './numbers.ts';
+import type { ItemNumber, NumberedText } from './numbers.ts';
 import { columnSection, inlineSection, sectionWord } from './section-words.ts';
-import { joinLines, similarTitles, titleKey } from './text.ts';
+import { similarTitles, titleKey } from './text.ts';
 import { isUsualPoint } from './usual-points.ts';
 
 /** A line that may open a numbered item or chapter, with the evidence weighed. */
@@ -81,7 +75,7 @@ function numberedLines(lines: Lines, contents: Contents): Found[] {
     if (contents.lines.has(line.index) || line.role === 'contents') return [];
     // A number set apart from its title looks like a row of two cells; other rows are figures.
     if (line.role === 'table' && !/^[^\t]{1,8}\t[^\t]+$/.test(line.text)) return [];
-    const numbered = parseNumbered(line.text);
+    const { numbered } = line;
     if (!numbered || numbered.rest.length > 300) return [];
     const read = renumber(numbered, contents);
     const bare = numbered.rest === '' && numbered.word === null && numbered.number.length === 1;
@@ -93,7 +87,7 @@ function numberedLines(lines: Lines, contents: Contents): Found[] {
 function standsOverTitle(lines: Lines, line: Line): boolean {
   const title = lines.body[line.index + 1];
   if (!title || title.page !== line.page || !/^\p{Lu}[^\t]{3,160}$/u.test(title.text)) return false;
-  if (/[.;,]$/.test(title.text) || sectionWord(title.text)?.common) return false;
+  if (/[.;,]$/.test(title.text) || title.word?.common) return false;
   return line.size === null
     ? line.gap && !title.gap
     : isPronounced(line, lines.textSize) && setAlike(line, title);
@@ -127,30 +121,29 @@ function weigh(
   const named = contentsEvidence(contents, number, rest, lines, line.index);
   const parts = parseTitle(rest);
   const apart = next ? next.line.index - line.index : Number.POSITIVE_INFINITY;
-  const evidence: readonly [keyof typeof WEIGHT, boolean][] = [
-    ['doubt', true],
+  const evidence: Readonly<Record<keyof typeof WEIGHT, boolean>> = {
+    doubt: true,
     // "Ad 1." heads items in some minutes, recommendations in more.
-    ['word', word !== null && word !== 'ad'],
-    ['caseLine', body.caseLine],
-    ['caseLineBefore', body.caseLineBefore],
-    ['section', body.section],
-    ['contents', named === 'same'],
-    ['contentsOtherTitle', named === 'number'],
-    ['notInContents', named === 'none'],
-    ['type', parts.type !== null],
-    ['timeSlot', parts.timeSlot !== null],
-    ['pronounced', isPronounced(line, lines.textSize)],
-    ['gap', line.gap],
-    ['usualTitle', isUsualPoint(parts.title)],
-    ['sentence', /[.;,]$/.test(rest) && !/\b(?:mv|m\.v|evt|osv)\.$/.test(rest)],
-    ['lowerCase', /^[a-zæøå]/.test(rest)],
-    ['listRole', line.role === 'list'],
-    ['repeatedTitle', repeats >= 3 && !isUsualPoint(rest)],
-    ['bareNumber', alone || (close === '' && word === null && number.length === 1)],
-    ['listed', next !== undefined && !next.line.gap && apart <= 2 && isNextInList(number, next.number)],
-    ['firstChild', next !== undefined && apart <= 3 && opensChapter(number, next.number)],
-  ];
-  const score = evidence.reduce((sum, [weight, holds]) => (holds ? sum + WEIGHT[weight] : sum), 0);
+    word: word !== null && word !== 'ad',
+    caseLine: body.caseLine,
+    caseLineBefore: body.caseLineBefore,
+    section: body.section,
+    contents: named === 'same',
+    contentsOtherTitle: named === 'number',
+    notInContents: named === 'none',
+    type: parts.type !== null,
+    timeSlot: parts.timeSlot !== null,
+    pronounced: isPronounced(line, lines.textSize),
+    gap: line.gap,
+    usualTitle: isUsualPoint(parts.title),
+    sentence: /[.;,]$/.test(rest) && !/\b(?:mv|m\.v|evt|osv)\.$/.test(rest),
+    lowerCase: /^[a-zæøå]/.test(rest),
+    listRole: line.role === 'list',
+    repeatedTitle: repeats >= 3 && !isUsualPoint(rest),
+    bareNumber: alone || (close === '' && word === null && number.length === 1),
+    listed: next !== undefined && !next.line.gap && apart <= 2 && isNextInList(number, next.number),
+    firstChild: next !== undefined && apart <= 3 && opensChapter(number, next.number),
+  };
   return {
     line: line.index,
     number,
@@ -158,7 +151,7 @@ function weigh(
     word,
     close,
     style: styleOf(line, lines.textSize),
-    score,
+    score: weightOf(evidence, WEIGHT),
     hasBody: body.section || (body.caseLine && !isAboveNext(lines, line.index, next)),
     inContents: named === 'same',
   };
@@ -186,7 +179,7 @@ function styleOf(line: Line, textSize: number | null): string | null {
 function isAboveNext(lines: Lines, from: number, next: Found | undefined): boolean {
   if (!next || next.line.index - from < 2) return false;
   const between = lines.body.slice(from + 1, next.line.index);
-  return between.every((line) => parseCaseLine(line.text) !== null);
+  return between.every((line) => line.caseLine !== null);
 }
 
 interface BodyEvidence {
@@ -197,45 +190,18 @@ interface BodyEvidence {
 
 /** What follows: a case line or a section heading, soon enough for only a title to stand between. */
 function bodyEvidence(lines: Lines, from: number, next: Found | undefined): BodyEvidence {
-  const above = parseCaseLine(lines.body[from - 1]?.text ?? '') !== null;
+  const above = lines.body[from - 1]?.caseLine != null;
   const evidence = { caseLine: false, caseLineBefore: above, section: false };
   const limit = Math.min(from + 9, next?.line.index ?? from + 9);
   for (let i = from + 1; i < limit; i++) {
     const line = lines.body[i];
     if (!line) break;
-    if (i <= from + 5 && parseCaseLine(line.text)) evidence.caseLine = true;
-    const text = unnumbered(line.text);
-    if ((sectionWord(text) ?? (inlineSection(text) ?? columnSection(text))?.word)?.common)
+    if (i <= from + 5 && line.caseLine) evidence.caseLine = true;
+    const { bare, bareWord } = line;
+    if ((bareWord ?? (inlineSection(bare) ?? columnSection(bare))?.word)?.common)
       return { ...evidence, section: true };
   }
   return evidence;
-}
-
-/** Contents that count from one without a gap; where OCR lost entries, a number that they lack means nothing. */
-function isComplete(contents: Contents): boolean {
-  const numbers = contents.entries.flatMap((entry) => (entry.number ? [entry.number] : []));
-  return numbers.every((number, i) => stepsBetween(numbers[i - 1] ?? [0], number) === 0);
-}
-
-/** Whether the contents name this number, and with this title. Null where they name no numbers. */
-function contentsEvidence(
-  contents: Contents,
-  number: ItemNumber,
-  rest: string,
-  lines: Lines,
-  at: number,
-): 'same' | 'number' | 'none' | null {
-  if (contents.entries.filter((entry) => entry.number).length < 3) return null;
-  const entry = contents.entries.find((each) => each.number && compareNumbers(each.number, number) === 0);
-  if (!entry) return !contents.scanned && isComplete(contents) ? 'none' : null;
-  const whole = joinLines([rest, ...[1, 2].map((ahead) => lines.body[at + ahead]?.text ?? '')]);
-  const bare = parseTitle(entry.title).title;
-  const same =
-    similarTitles(entry.title, rest) ||
-    titleKey(whole).startsWith(titleKey(bare)) ||
-    similarTitles(bare, parseTitle(rest).title) ||
-    (rest.length >= 12 && similarTitles(entry.title.slice(0, rest.length), rest));
-  return same ? 'same' : 'number';
 }
 
 function isNextInList(a: ItemNumber, b: ItemNumber): boolean {

@@ -1,8 +1,5 @@
-import { parseCaseLine } from './case-number.ts';
 import { parseTitle } from './item-title.ts';
 import type { Line, Lines } from './lines.ts';
-import { parseNumbered } from './numbers.ts';
-import { sectionWord } from './section-words.ts';
 import { isUsualPoint } from './usual-points.ts';
 
 /** Where a document puts case numbers: under an item's title, above it, or at the item's end. */
@@ -10,7 +7,7 @@ export type CasePlacement = 'below' | 'above' | 'end';
 
 /** Reads the habit from all headings, since one case line between two items says nothing by itself. */
 export function casePlacement(starts: readonly number[], lines: Lines): CasePlacement {
-  const isCase = (at: number) => parseCaseLine(lines.body[at]?.text ?? '') !== null;
+  const isCase = (at: number) => lines.body[at]?.caseLine != null;
   const below = starts.filter((start) => caseBelow(start, lines)).length;
   const above = starts.filter((start) => isCase(start - 1)).length;
   if (below >= above) return 'below';
@@ -30,9 +27,8 @@ const CLEARLY = 0.2;
 
 /** "Godkendelse af dagsorden" and "Eventuelt" are points of every agenda, but no cases. */
 function isFormal(lines: Lines, start: number): boolean {
-  const first = lines.body[start]?.text ?? '';
-  const numbered = parseNumbered(first);
-  const title = numbered ? numbered.rest || (lines.body[start + 1]?.text ?? '') : first;
+  const { text = '', numbered = null } = lines.body[start] ?? {};
+  const title = numbered ? numbered.rest || (lines.body[start + 1]?.text ?? '') : text;
   return isUsualPoint(parseTitle(title).title);
 }
 
@@ -56,8 +52,8 @@ function distance(above: Line, below: Line): number | null {
 function caseBelow(start: number, lines: Lines): boolean {
   for (let i = start + 1; i <= start + 5; i++) {
     const line = lines.body[i];
-    if (!line || sectionWord(line.text)?.common) return false;
-    if (parseCaseLine(line.text)) return true;
+    if (!line || line.word?.common) return false;
+    if (line.caseLine) return true;
   }
   return false;
 }

@@ -26,25 +26,30 @@ const LINE = new RegExp(
 const BEHIND_DOORS = /^[([]?(?:(?:sagen|punktet) )?behandles (?:for|bag) lukkede døre[)\]]?\.?$/i;
 const VALUE = new RegExp(`^[([]?${NOT_PUBLIC}(?!\\p{L})`, 'iu');
 
+/** One of these words is in every mark; other lines need no closer look. */
+const SPEAKS = /lukke|fortrolig|offentlig/i;
+
 /** Whether a title carries a mark that the public is kept out. */
 export function saysClosed(text: string): boolean {
+  if (!SPEAKS.test(text)) return false;
   const spaced = plain(text);
   return WHOLE.test(spaced) || MARK.test(spaced);
 }
 
 export function isClosedLine(text: string): boolean {
-  if (BEHIND_DOORS.test(plain(text))) return true;
-  return LINE.test(plain(text)) && !/^[([]?lukkede/i.test(text);
+  if (!SPEAKS.test(text)) return false;
+  const spaced = plain(text);
+  return BEHIND_DOORS.test(spaced) || (LINE.test(spaced) && !/^[([]?lukkede/i.test(text));
 }
 
 /** A label's value or a tag beside a case number: "Lukket, jf. § 4". */
 export function closesByValue(value: string): boolean {
-  return VALUE.test(plain(value));
+  return SPEAKS.test(value) && VALUE.test(plain(value));
 }
 
 /** Whether a chapter's title says so of all that stands beneath it. */
 export function closesChapter(title: string): boolean {
-  return saysClosed(title) || AGENDA.test(plain(title));
+  return SPEAKS.test(title) && (saysClosed(title) || AGENDA.test(plain(title)));
 }
 
 /** A title without its mark; the mark itself where a title is nothing else. */

@@ -31,7 +31,11 @@ export function findContents(lines: readonly Line[]): Contents {
   const ends: number[] = [];
   for (const line of lines) {
     if (isEntryEnd(line.text)) ends.push(line.index);
-    else if (/^\d{1,3}$/.test(line.text) && /(?:[.…]\s?){3,}$/.test(lines[line.index - 1]?.text ?? ''))
+    else if (
+      line.text.length <= 3 &&
+      /^\d+$/.test(line.text) &&
+      /(?:[.…]\s?){3,}$/.test(lines[line.index - 1]?.text ?? '')
+    )
       ends.push(line.index);
   }
   const run = firstRun(ends);
@@ -40,9 +44,9 @@ export function findContents(lines: readonly Line[]): Contents {
   if (firstEnd === undefined || lastEnd === undefined || run.length < 2) return listOfPoints(lines);
   // On scans some entries lose their dots and page; what else is set as contents beside them belongs to the list.
   let from = firstEnd;
-  while (lines[from - 1]?.role === 'contents' && parseNumbered(lines[from - 1]?.text ?? '')) from -= 1;
+  while (lines[from - 1]?.role === 'contents' && lines[from - 1]?.numbered) from -= 1;
   let to = lastEnd;
-  while (lines[to + 1]?.role === 'contents' && parseNumbered(lines[to + 1]?.text ?? '')) to += 1;
+  while (lines[to + 1]?.role === 'contents' && lines[to + 1]?.numbered) to += 1;
   const used = new Set<number>();
   const entries: ContentsEntry[] = [];
   let pending: Line[] = entryHead(lines, from);
@@ -70,8 +74,7 @@ export function findContents(lines: readonly Line[]): Contents {
 /** The page number stands beside a title's first line, and the title goes on below it. */
 function goesOnBelowPage(entry: ContentsEntry, line: Line): boolean {
   return (
-    /[-–,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved)$/iu.test(entry.title) &&
-    !parseNumbered(line.text)
+    /[-–,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved)$/iu.test(entry.title) && !line.numbered
   );
 }
 
@@ -135,13 +138,12 @@ function firstRun(ends: readonly number[]): number[] {
 
 /** Lines before the first end that belong to its entry: back to the number that opens it. */
 function entryHead(lines: readonly Line[], end: number): Line[] {
-  if (parseNumbered(lines[end]?.text ?? '')) return [];
+  if (lines[end]?.numbered) return [];
   const head: Line[] = [];
   for (let i = end - 1; i >= Math.max(0, end - 3); i--) {
     const line = lines[i];
     if (!line) break;
-    const numbered = parseNumbered(line.text);
-    if (numbered && numbered.rest !== '') return [line, ...head];
+    if (line.numbered && line.numbered.rest !== '') return [line, ...head];
     head.unshift(line);
   }
   return [];
@@ -186,7 +188,11 @@ function plain(text: string): string {
 
 /** Whether the contents name nothing between two numbers, so that a gap there is the document's own. */
 export function adjacentInContents(contents: Contents, a: ItemNumber, b: ItemNumber): boolean {
-  const numbers = contents.entries.flatMap((entry) => (entry.number ? [entry.number] : []));
-  if (!numbers.some((number) => compareNumbers(number, b) === 0)) return false;
-  return !numbers.some((number) => compareNumbers(a, number) < 0 && compareNumbers(number, b) < 0);
+  let named = false;
+  for (const { number } of contents.entries) {
+    const order = number ? compareNumbers(number, b) : 1;
+    if (order === 0) named = true;
+    if (number && order < 0 && compareNumbers(a, number) < 0) return false;
+  }
+  return named;
 }

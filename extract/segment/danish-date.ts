@@ -37,6 +37,7 @@ const COMPACT = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g;
 
 /** Every date of a text, in its order; impossible days are none. */
 export function findDates(text: string, options: { short?: boolean; compact?: boolean } = {}): FoundDate[] {
+  if (!/\d/.test(text)) return [];
   const found: FoundDate[] = [];
   const add = (
     match: RegExpMatchArray,

@@ -16,7 +16,7 @@ export function isFurniture(
   if (role === 'header' || role === 'footer' || role === 'noise') return true;
   if (text.length >= 120) return false;
   if (!atEdge) return false;
-  if (repeated.has(mask(text))) return true;
+  if (repeated.size > 0 && repeated.has(mask(text))) return true;
   if (PAGE_NUMBER.test(text)) return true;
   const number = NUMBER_AT_END.exec(text);
   return number !== null && isRunningBefore(text.slice(0, number.index), number[0]);
@@ -34,14 +34,16 @@ function isRunningBefore(before: string, number: string): boolean {
  * every page.
  */
 export function mistakenHeaders(pages: readonly Page[]): ReadonlySet<PageLine> {
-  const lines = pages.flatMap((page) => page.lines);
-  const inText = new Set(lines.flatMap((line) => (line.start === null ? [] : [line.text.trim()])));
-  const headers = lines.filter((line) => line.role === 'header' && line.text.length < 80);
+  const headers = pages.flatMap(({ lines }) =>
+    lines.filter((line) => line.role === 'header' && line.text.length < 80),
+  );
+  const isInText = (text: string) =>
+    pages.some(({ lines }) => lines.some((line) => line.start !== null && line.text.trim() === text));
   const often = (text: string) => headers.filter((line) => line.text === text).length > pages.length / 3;
   return new Set(
     headers.filter(({ text }) =>
       sectionWord(text) !== null
-        ? inText.has(text.trim()) && !/^(?:referat|bilag)/i.test(text)
+        ? !/^(?:referat|bilag)/i.test(text) && isInText(text.trim())
         : parseCaseLine(text)?.caseNumber != null && !often(text),
     ),
   );
@@ -73,8 +75,8 @@ export function repeatedFurniture(pages: readonly Page[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const [i, line] of page.lines.entries()) {
-      const text = line.text.trim();
       if (!isAtEdge(page, i)) continue;
+      const text = line.text.trim();
       if (text.length > 100 || !isRunningLike(text)) continue;
       const key = mask(text);
       counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,6 +1,5 @@
 import { parseCaseLine } from './case-number.ts';
 import { isPronounced, type Line, setAlike } from './lines.ts';
-import { parseNumbered } from './numbers.ts';
 import {
   columnSection,
   crampedColumn,
@@ -9,6 +8,7 @@ import {
   inlineSection,
   isQuotedDecision,
   type SectionWord,
+  saysDecision,
   sectionWord,
 } from './section-words.ts';
 
@@ -60,13 +60,13 @@ export class HeadingJudge {
 
   /** Null for a line that is no heading. */
   judge(line: Line, next: Line | undefined): SectionWord | null {
-    const text = unnumbered(line.text);
+    const text = line.bare;
     const dated = dayHeading(text);
     if (dated && dated.length === text.length && this.ownDecisions.has(dated.heading)) {
       return { heading: dated.heading, role: 'decision', common: true };
     }
     if (isQuotedDecision(text)) return null;
-    const word = sectionWord(text);
+    const word = line.bareWord;
     if (word?.common) return word;
     const key = headingKey(text);
     const known = this.repeated.has(key);
@@ -81,7 +81,7 @@ export class HeadingJudge {
 
   /** Without typography, a rarer word counts where it stands alone as a paragraph of its own above text. */
   private isOnlyTextHeading(line: Line, next: Line | undefined): boolean {
-    const word = sectionWord(line.text);
+    const { word } = line;
     if (this.model !== null || !line.gap) return false;
     if (word?.role === 'text' && !OWN_SECTION.test(word.heading)) return false;
     return next !== undefined && next.text.length > 40;
@@ -93,6 +93,7 @@ const OWN_SECTION = /økonomi|finansiering|bevilling|konsekvenser|resumé|sagens
 
 /** "Beslutning i KKR Sjælland den 12-06-2015" at the front of a line, with its colon or tab. */
 function dayHeading(text: string): { heading: string; length: number } | null {
+  if (!saysDecision(text)) return null;
   const [whole, head = ''] = /^(.{8,100}?)(?:\s?:\s+|\s*\t\s*|\s?:?$)/.exec(text) ?? [];
   // A narrow column breaks the date at its hyphen.
   const heading = head.replace(/(?<=\d-)\s(?=\d)/g, '');
@@ -102,7 +103,7 @@ function dayHeading(text: string): { heading: string; length: number } | null {
 function repeatedDecisions(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    const own = new Set(block.lines.flatMap((line) => dayHeading(unnumbered(line.text))?.heading ?? []));
+    const own = new Set(block.lines.flatMap((line) => dayHeading(line.bare)?.heading ?? []));
     for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   }
   return new Set(
@@ -127,9 +128,7 @@ function hasColumns(blocks: readonly Block[]): boolean {
 
 /** The style of common headings, where it differs from that of the text. */
 function headingModel(blocks: readonly Block[], textSize: number | null): Line | null {
-  const heads = blocks.flatMap((block) =>
-    block.lines.filter((line) => sectionWord(unnumbered(line.text))?.common),
-  );
+  const heads = blocks.flatMap((block) => block.lines.filter((line) => line.bareWord?.common));
   const pronounced = heads.filter((line) => isPronounced(line, textSize));
   return pronounced.length > heads.length / 2 ? (pronounced[0] ?? null) : null;
 }
@@ -143,8 +142,8 @@ function repeatedHeadings(blocks: readonly Block[], model: Line | null): Set<str
       const next = block.lines[i + 1];
       if (!next || !looksLikeHeading(line)) continue;
       if (model !== null && !setAlike(line, model)) continue;
-      if (model === null && !line.gap && sectionWord(line.text) === null) continue;
-      seen.add(headingKey(unnumbered(line.text)));
+      if (model === null && !line.gap && line.word === null) continue;
+      seen.add(headingKey(line.bare));
     }
     for (const key of seen) items.set(key, (items.get(key) ?? 0) + 1);
   }
@@ -156,7 +155,7 @@ function repeatedHeadings(blocks: readonly Block[], model: Line | null): Set<str
 }
 
 function looksLikeHeading(line: Line): boolean {
-  const text = unnumbered(line.text);
+  const text = line.bare;
   return (
     text.length >= 4 &&
     text.length <= 50 &&
@@ -171,10 +170,4 @@ function looksLikeHeading(line: Line): boolean {
 
 function headingKey(text: string): string {
   return text.replace(/\s*:$/, '');
-}
-
-/** "1.1 Sagsfremstilling" and "2. Indstilling" without their number. */
-export function unnumbered(text: string): string {
-  const numbered = parseNumbered(text);
-  return numbered && numbered.rest !== '' && numbered.word === null ? numbered.rest : text;
 }

@@ -1,9 +1,8 @@
-import { type CaseLine, mergeCaseLines, parseCaseLine } from './case-number.ts';
+import { type CaseLine, mergeCaseLines } from './case-number.ts';
 import { isClosedLine } from './closed.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
-import { parseNumbered } from './numbers.ts';
-import { columnSection, inlineSection, isQuotedDecision, sectionWord } from './section-words.ts';
+import { columnSection, inlineSection, isQuotedDecision } from './section-words.ts';
 import { joinLines, titleKey } from './text.ts';
 
 /** An item's heading: the lines of its title and the case line around it. */
@@ -54,9 +53,8 @@ export function readHead(
   for (; next < Math.min(end + 6, limit); next++) {
     const line = lines.body[next];
     if (!line) break;
-    const read = parseCaseLine(line.text);
-    if (read) {
-      found.push(read);
+    if (line.caseLine) {
+      found.push(line.caseLine);
       caseLines.push(line);
       continue;
     }
@@ -90,11 +88,11 @@ function titleEnd(lines: Lines, at: number, limit: number, own: string, named: s
 
 function closesTitle(line: Line): boolean {
   return (
-    parseCaseLine(line.text) !== null ||
+    line.caseLine !== null ||
     LABEL.test(line.text) ||
     isClosedLine(line.text) ||
     LENGTH.test(line.text) ||
-    sectionWord(line.text)?.common === true ||
+    line.word?.common === true ||
     isQuotedDecision(line.text) ||
     inlineSection(line.text)?.word.common === true ||
     columnSection(line.text)?.word.common === true
@@ -127,8 +125,7 @@ function goesOn(
   const apart = isPronounced(first, lines.textSize) && !setAlike(first, line);
   if (apart) return false;
   if (named !== null) return false;
-  if (isPronounced(first, lines.textSize) && setAlike(first, line) && parseNumbered(line.text) === null)
-    return samePage;
+  if (isPronounced(first, lines.textSize) && setAlike(first, line) && line.numbered === null) return samePage;
   return (
     /[-–/,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved|vedr\.?|vedrørende|mellem|under|den|det|de|et|en)$/iu.test(
       text,
@@ -152,8 +149,8 @@ function distanceToCase(lines: Lines, i: number, last: number): number | null {
   for (let j = i; j < Math.min(last + 1, i + 5); j++) {
     const line = lines.body[j];
     if (!line) return null;
-    if (parseCaseLine(line.text)) return j - i;
-    if (sectionWord(line.text)?.common) return null;
+    if (line.caseLine) return j - i;
+    if (line.word?.common) return null;
   }
   return null;
 }

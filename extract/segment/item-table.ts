@@ -6,9 +6,8 @@ import type { ItemColumns } from './item-table/columns.ts';
 import { type ItemRow, readItemRows } from './item-table/rows.ts';
 import { buildItem, type Chapter, type Draft } from './items.ts';
 import { isCalledMinutes } from './kind.ts';
-import type { Line, Lines } from './lines.ts';
+import { type Line, type Lines, partOfLine } from './lines.ts';
 import type { PageLink } from './listed-attachments.ts';
-import { parseNumbered } from './numbers.ts';
 import { inferRoles } from './section-roles.ts';
 import { sectionWord } from './section-words.ts';
 import { cutSections, type RawSection } from './sections.ts';
@@ -65,7 +64,7 @@ function draftOf(row: ItemRow, columns: ItemColumns, lines: Lines): Draft {
   const wrapAt = Math.max(0, ...body.map((line) => line.text.length));
   const numbers = columns.number === null ? [] : (row.cells.get(columns.number) ?? []);
   const [first] = body;
-  const own = (numbers.length > 0 ? null : parseNumbered(first?.text ?? '')?.rest) ?? first?.text ?? '';
+  const own = (numbers.length > 0 ? null : first?.numbered?.rest) ?? first?.text ?? '';
   const read = readHead({ ...lines, body, wrapAt }, 0, own, body.length, null);
   const cases = columns.caseNumber === null ? [] : (row.cells.get(columns.caseNumber) ?? []);
   const caseLine = mergeCaseLines(
@@ -92,14 +91,13 @@ const WITHIN = /(?<=^|\s)(?:SAG|EMN)-\d{4}-\d{3,6}(?:[\s/]\p{Ll}{2,4}(?!\p{L}))*
 function apartFromCase(line: Line): Line[] {
   const found = WITHIN.exec(line.text);
   if (found === null || found[0].length === line.text.length) return [line];
-  const part = (from: number, to: number): Line[] => {
-    const whole = line.text.slice(from, to);
-    const text = whole.trim();
-    const start = line.start === null ? null : line.start + from + whole.indexOf(text);
-    return text === '' ? [] : [{ ...line, text, start, end: start === null ? null : start + text.length }];
-  };
   const end = found.index + found[0].length;
-  return [...part(0, found.index), ...part(found.index, end), ...part(end, line.text.length)];
+  const parts = [
+    partOfLine(line, 0, found.index),
+    partOfLine(line, found.index, end),
+    partOfLine(line, end, line.text.length),
+  ];
+  return parts.filter(({ text }) => text !== '');
 }
 
 /** What stands under the title has its column's heading, unless it brings its own. */

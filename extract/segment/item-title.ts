@@ -23,7 +23,7 @@ export function parseTitle(whole: string): TitleParts {
   let caseworkers: readonly string[] = [];
   // Slot and case number stand behind the title in either order.
   for (let round = 0; round < 2; round++) {
-    const slot = SLOT.exec(title);
+    const slot = /[\d)\]]$/.test(title) ? SLOT.exec(title) : null;
     if (slot) {
       const [hour1, minute1, hour2, minute2] = slot.slice(1).filter((part) => part !== undefined);
       timeSlot ??= `${clock(hour1, minute1)}-${clock(hour2, minute2)}`;
@@ -37,10 +37,10 @@ export function parseTitle(whole: string): TitleParts {
   }
   if (timeSlot !== null || caseNumber !== null) title = title.replace(/\s*[,;–-]$/, '');
   let type: string | null = null;
-  const colon = /^([^:]{3,40}?)\s*:\s*(.*)$/.exec(title);
-  if (colon?.[1] !== undefined) {
-    type = parseType(colon[1]);
-    if (type !== null) title = colon[2] ?? '';
+  const colon = title.indexOf(':');
+  if (colon >= 3) {
+    type = parseType(title.slice(0, colon).trimEnd());
+    if (type !== null) title = title.slice(colon + 1).trimStart();
   }
   let closed = type !== null && saysClosed(type);
   if (saysClosed(title)) {

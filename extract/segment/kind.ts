@@ -1,7 +1,5 @@
 import type { DocumentKind } from '../../core/vocabulary.ts';
-import { parseCaseLine } from './case-number.ts';
 import type { Line, Lines } from './lines.ts';
-import { sectionWord } from './section-words.ts';
 import { squeeze } from './text.ts';
 
 const AGENDA =
@@ -50,7 +48,7 @@ export function tellPapers(lines: Lines, name: string): Papers {
 /** The letterhead: once a section has begun, "Bilag" heads another and names no document. */
 function beforeSections(front: readonly Line[]): readonly Line[] {
   const first = front.findIndex((line) => {
-    const word = sectionWord(line.text);
+    const { word } = line;
     return word?.common === true && word.role !== 'attachments' && !/^referat$/i.test(word.heading);
   });
   return first < 0 ? front : front.slice(0, first);
@@ -58,9 +56,9 @@ function beforeSections(front: readonly Line[]): readonly Line[] {
 
 /** Case lines with recommendations or decisions between them: the middle of an agenda, its front page lost. */
 function isMadeOfCases(lines: Lines): boolean {
-  const cases = lines.body.filter((line) => parseCaseLine(line.text)?.caseNumber).length;
+  const cases = lines.body.filter((line) => line.caseLine?.caseNumber).length;
   const acts = lines.body.filter((line) =>
-    /^(?:recommendation|decision)$/.test(sectionWord(line.text)?.role ?? ''),
+    /^(?:recommendation|decision)$/.test(line.word?.role ?? ''),
   ).length;
   return cases >= 2 && acts >= 2;
 }

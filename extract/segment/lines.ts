@@ -1,12 +1,27 @@
 import type { Box, LineRole, Page, PageLine } from '../../core/document.ts';
+import { type CaseLine, parseCaseLine } from './case-number.ts';
 import { closingLine, isAtEdge, isFurniture, mistakenHeaders, repeatedFurniture } from './furniture.ts';
+import { type NumberedText, parseNumbered } from './numbers.ts';
+import { type SectionWord, sectionWord } from './section-words.ts';
 
-/** A line with all that segmentation may use as evidence. Typography is null where it is unknown. */
-export interface Line {
-  readonly index: number;
-  readonly page: number;
+/** What the text of a line says by itself: read once, since many ask. */
+interface LineReading {
   /** Trimmed, every kind of blank as a space. */
   readonly text: string;
+  readonly numbered: NumberedText | null;
+  /** Without a bare number in front: what "1.1 Sagsfremstilling" and "2. Indstilling" head. */
+  readonly bare: string;
+  /** The section word that the whole line consists of. */
+  readonly word: SectionWord | null;
+  /** The section word that is left without the number. */
+  readonly bareWord: SectionWord | null;
+  readonly caseLine: CaseLine | null;
+}
+
+/** A line with all that segmentation may use as evidence. Typography is null where it is unknown. */
+export interface Line extends LineReading {
+  readonly index: number;
+  readonly page: number;
   /** Offsets in `Page.text`; null where the line was set aside. */
   readonly start: number | null;
   readonly end: number | null;
@@ -54,7 +69,7 @@ export function collectLines(pages: readonly Page[]): Lines {
       target.push({
         index: target.length,
         page: page.number,
-        text,
+        ...readText(text),
         start,
         end: start === null ? null : start + text.length,
         role: line.role,
@@ -79,14 +94,31 @@ export function collectLines(pages: readonly Page[]): Lines {
   };
 }
 
+function readText(text: string): LineReading {
+  const numbered = parseNumbered(text);
+  const bare = numbered !== null && numbered.rest !== '' && numbered.word === null ? numbered.rest : text;
+  const word = sectionWord(text);
+  const bareWord = bare === text ? word : sectionWord(bare);
+  return { text, numbered, bare, word, bareWord, caseLine: parseCaseLine(text) };
+}
+
+/** A part of a line as a line of its own. */
+export function partOfLine(line: Line, from: number, to: number): Line {
+  const whole = line.text.slice(from, to);
+  const text = whole.trim();
+  const start = line.start === null ? null : line.start + from + whole.indexOf(text);
+  return { ...line, ...readText(text), start, end: start === null ? null : start + text.length };
+}
+
 /** Sizes that lie this near each other on scans are one: OCR measures them from the letters of each line. */
 const SAME_SIZE = 1;
 
 /** Headings on scans in the sizes that they were set in: 12.5 and 13 points beside each other are one size. */
-function withEvenSizes(body: readonly Line[], textSize: number | null): Line[] {
+function withEvenSizes(body: readonly Line[], textSize: number | null): readonly Line[] {
   const large = (line: Line) =>
     line.scanned && textSize !== null && line.size !== null && line.size >= textSize + 1;
   const sizes = [...new Set(body.filter(large).flatMap((line) => line.size ?? []))].sort((a, b) => a - b);
+  if (sizes.length === 0) return body;
   const even = new Map<number, number>();
   for (const [i, size] of sizes.entries()) {
     const before = sizes[i - 1];
@@ -124,14 +156,14 @@ function withoutFalseHeadings(body: readonly Line[], textSize: number | null): L
  * em dash or a hyphen is the en dash that Danish writes there; lengths stay.
  */
 function plainText(text: string, ocr: boolean): string {
-  const spaced = text.replace(/[^\S\t]/g, ' ').trim();
+  const spaced = (ODD_BLANK.test(text) ? text.replace(/[^\S\t]/g, ' ') : text).trim();
   return ocr ? spaced.replace(/—/g, '–').replace(/ - (?=\S)/g, ' – ') : spaced;
 }
 
+const ODD_BLANK = /[^\S\t ]/;
+
 function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boolean {
-  if (line.start !== null && line.start >= 2 && page.text.slice(line.start - 2, line.start) === '\n\n') {
-    return true;
-  }
+  if (line.start !== null && line.start >= 2 && page.text.startsWith('\n\n', line.start - 2)) return true;
   if (!previous?.box || !line.box) return false;
   const height = Math.max(line.box[3] - line.box[1], 1);
   return line.box[1] - previous.box[3] > height * 0.9;
@@ -152,7 +184,7 @@ function commonSize(lines: readonly Line[]): number | null {
 }
 
 function wrapLength(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const lengths = Uint32Array.from(lines, (line) => line.text.length).sort();
   return lengths[Math.floor(lengths.length * 0.85)] ?? 80;
 }
 

@@ -1,7 +1,7 @@
 import type { Contents } from './contents.ts';
 import { parseTitle } from './item-title.ts';
 import type { Line } from './lines.ts';
-import { compareNumbers, type NumberedText, parseNumbered } from './numbers.ts';
+import { compareNumbers, type NumberedText } from './numbers.ts';
 import { similarTitles, titleKey } from './text.ts';
 
 /** How far into a document its own list of points may begin. */
@@ -45,7 +45,7 @@ function bulletedPoints(lines: readonly Line[]): Contents | null {
 function numberedPoints(lines: readonly Line[]): Contents | null {
   const run: { line: Line; numbered: NumberedText }[] = [];
   for (const line of lines) {
-    const numbered = parseNumbered(line.text);
+    const { numbered } = line;
     if (!numbered || numbered.rest === '') continue;
     const last = run.at(-1);
     const ascends = !last || compareNumbers(last.numbered.number, numbered.number) < 0;
@@ -54,7 +54,7 @@ function numberedPoints(lines: readonly Line[]): Contents | null {
   }
   const end = run.at(-1)?.line.index ?? 0;
   const later = lines.slice(end + 1).flatMap((line) => {
-    const numbered = parseNumbered(line.text);
+    const { numbered } = line;
     if (!numbered) return [];
     const title = numbered.rest === '' ? (lines[line.index + 1]?.text ?? '') : numbered.rest;
     return [{ number: numbered.number, title: parseTitle(title).title }];

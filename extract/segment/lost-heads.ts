@@ -1,10 +1,10 @@
 import type { Candidate } from './candidates.ts';
-import { parseCaseLine } from './case-number.ts';
 import type { Contents } from './contents.ts';
+import { weightOf } from './evidence.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
 import { compareNumbers, type ItemNumber, parentOf, siblingsBetween, withoutWord } from './numbers.ts';
-import { inlineSection, sectionWord } from './section-words.ts';
+import { inlineSection } from './section-words.ts';
 import { joinLines, similarTitles, withinEdits } from './text.ts';
 
 /**
@@ -108,7 +108,7 @@ function lastOfChapter(before: Candidate, after: Candidate | undefined): boolean
 
 /** The line after an item's first section: the title itself, over several lines, is no second one. */
 function belowSection(lines: Lines, from: number, to: number): number {
-  const section = lines.body.slice(from, to).find((line) => sectionWord(line.text)?.common);
+  const section = lines.body.slice(from, to).find((line) => line.word?.common);
   return section ? section.index + 1 : to;
 }
 
@@ -177,7 +177,7 @@ function guess(
   lines: Lines,
   contents: Contents,
 ): Guess | null {
-  if (line.text.length > 160 || sectionWord(line.text) || parseCaseLine(line.text)) return null;
+  if (line.text.length > 160 || line.word || line.caseLine) return null;
   const [, token = '', behind = ''] = DAMAGED.exec(withoutWord(line.text)) ?? [];
   const isToken = token !== '' && (/[\d.,|]/.test(token) || token.length === 1);
   const rest = isToken ? behind : line.text;
@@ -188,32 +188,29 @@ function guess(
   const below = lines.body.slice(line.index + 1, Math.min(line.index + 6, to));
   const sectionAt = below
     .slice(0, 4)
-    .findIndex((each) => (sectionWord(each.text) ?? inlineSection(each.text)?.word)?.common);
-  const caseAt = below.findIndex((each) => parseCaseLine(each.text)?.caseNumber);
+    .findIndex((each) => (each.word ?? inlineSection(each.text)?.word)?.common);
+  const caseAt = below.findIndex((each) => each.caseLine?.caseNumber);
   const [section, caseLine] = [sectionAt >= 0, caseAt >= 0];
   const heads = near.flatMap((each) => lines.body[each.line] ?? []);
   const child = near.find((each) => each.line > line.index && each.number.length === number.length + 1);
   const isSentence = /[.;,]$/.test(rest) || line.role === 'list';
-  const evidence: readonly [keyof typeof WEIGHT, boolean][] = [
-    ['contents', named],
-    ['misread', misread],
-    [
-      'aboveFirstChild',
+  const evidence: Readonly<Record<keyof typeof WEIGHT, boolean>> = {
+    contents: named,
+    misread: misread,
+    aboveFirstChild:
       child !== undefined && child.line - line.index <= 2 && isPronounced(line, lines.textSize),
-    ],
-    ['caseLine', caseLine],
-    ['section', section],
-    ['alike', isPronounced(line, lines.textSize) && heads.some((head) => setAlike(head, line))],
-    ['type', parseTitle(rest).type !== null],
-    ['gap', line.gap],
-    ['sentence', isSentence],
-  ];
-  const score = evidence.reduce((sum, [weight, holds]) => (holds ? sum + WEIGHT[weight] : sum), 0);
+    caseLine: caseLine,
+    section: section,
+    alike: isPronounced(line, lines.textSize) && heads.some((head) => setAlike(head, line)),
+    type: parseTitle(rest).type !== null,
+    gap: line.gap,
+    sentence: isSentence,
+  };
   return {
     line,
     number,
     rest,
-    score,
+    score: weightOf(evidence, WEIGHT),
     told: named || misread,
     hasBody: section || caseLine,
     whole: caseLine && caseAt < sectionAt && !isSentence,

@@ -1,6 +1,5 @@
 import type { Warning } from '../../core/document.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { parseCaseLine } from './case-number.ts';
 import { type CasePlacement, casePlacement } from './case-placement.ts';
 import { chapterAbove, chapterTitle } from './chapters.ts';
 import { adjacentInContents, type Contents } from './contents.ts';
@@ -11,7 +10,6 @@ import { isPronounced, type Lines } from './lines.ts';
 import { withLostHeads } from './lost-heads.ts';
 import { warn } from './meeting.ts';
 import { compareNumbers, formatNumber, isChildOf, stepsBetween } from './numbers.ts';
-import { sectionWord } from './section-words.ts';
 import { bestSequence } from './sequence.ts';
 import { findUnnumbered } from './unnumbered.ts';
 import { isUsualPoint } from './usual-points.ts';
@@ -97,7 +95,7 @@ function unnumberedChapters(
 /** The first of the case lines right above a heading, or the heading: a chapter stands above both. */
 function belowCaseLines(lines: Lines, at: number): number {
   let first = at;
-  while (parseCaseLine(lines.body[first - 1]?.text ?? '') !== null) first -= 1;
+  while (lines.body[first - 1]?.caseLine != null) first -= 1;
   return first;
 }
 
@@ -112,7 +110,7 @@ function emptyChapters(lines: Lines, found: readonly number[], items: readonly O
   return lines.body.flatMap((line) => {
     const style = styleOf(lines, line.index);
     const counts = style !== null && styles.has(style) && line.index > from && !found.includes(line.index);
-    return counts && line.text.length <= 70 && sectionWord(line.text) === null ? [line.index] : [];
+    return counts && line.text.length <= 70 && line.word === null ? [line.index] : [];
   });
 }
 
@@ -158,7 +156,7 @@ function isWholeAgenda(chain: readonly Candidate[], lines: Lines): boolean {
   const first = chain[0]?.line ?? 0;
   return (
     chain.some((candidate) => isUsualPoint(parseTitle(candidate.rest).title)) &&
-    !lines.body.slice(0, first).some((line) => sectionWord(line.text)?.common)
+    !lines.body.slice(0, first).some((line) => line.word?.common)
   );
 }
 
@@ -178,7 +176,7 @@ function endOf(line: number, stops: readonly number[], lines: Lines, placement: 
   const next = stops.filter((stop) => stop > line).reduce((a, b) => Math.min(a, b), lines.body.length);
   if (placement !== 'above' || next >= lines.body.length) return next;
   let end = next;
-  while (end - 1 > line && parseCaseLine(lines.body[end - 1]?.text ?? '') !== null) end -= 1;
+  while (end - 1 > line && lines.body[end - 1]?.caseLine != null) end -= 1;
   return end;
 }
 

@@ -13,10 +13,17 @@ for (const [role, headings] of SECTION_HEADINGS) {
   for (const heading of headings)
     WORDS.set(keyOf(heading), { heading, role, common: COMMON_HEADINGS.has(heading) });
 }
-/** Only longer words bear a letter's damage; "Bilag" and "Høring" have too many neighbours. */
-const TOLERANT = [...WORDS]
-  .filter(([key]) => key.length >= 7)
-  .map(([key, word]) => ({ key, word, letters: lettersOf(key), edits: key.length >= 12 ? 2 : 1 }));
+/**
+ * Words to which a damaged one may be near, by its length. Only longer words bear a
+ * letter's damage; "Bilag" and "Høring" have too many neighbours.
+ */
+const TOLERANT = new Map<number, { key: string; word: SectionWord; letters: number; edits: number }[]>();
+for (const [key, word] of WORDS) {
+  if (key.length < 7) continue;
+  const edits = key.length >= 12 ? 2 : 1;
+  for (let length = key.length - edits; length <= key.length + edits; length++)
+    TOLERANT.set(length, [...(TOLERANT.get(length) ?? []), { key, word, letters: lettersOf(key), edits }]);
+}
 
 /** Which letters a word has, as bits: words few edits apart differ in few of them. */
 function lettersOf(key: string): number {
@@ -42,7 +49,7 @@ function keyOf(text: string): string {
 export function sectionWord(text: string): SectionWord | null {
   const tailed = /\d/.test(text) ? withItem(text) : null;
   if (tailed || text.length > 48) return tailed;
-  const bare = text.replace(/^(?:\.\s?\/|\/)\s?\.?\s+/, '').replace(/\s*[:.]?\s*$/, '');
+  const bare = withoutMarks(text);
   if (!/^\p{Lu}|^[l|]/u.test(bare)) return null;
   const key = keyOf(bare);
   if (key.length < 4) return null;
@@ -51,13 +58,19 @@ export function sectionWord(text: string): SectionWord | null {
   const about = decisionOf(bare) ?? pairOf(bare);
   if (about) return about;
   const letters = lettersOf(key);
-  for (const { key: known, word, letters: others, edits } of TOLERANT) {
-    if (Math.abs(known.length - key.length) > edits || bitCount(letters ^ others) > 2 * edits) continue;
-    if (withinEdits(key, known, edits)) {
+  for (const { key: known, word, letters: others, edits } of TOLERANT.get(key.length) ?? []) {
+    if (bitCount(letters ^ others) <= 2 * edits && withinEdits(key, known, edits)) {
       return isUpper(bare) ? { ...word, heading: word.heading.toUpperCase() } : word;
     }
   }
   return null;
+}
+
+/** Without "./." in front, which says that something is enclosed, and the colon or stop behind. */
+function withoutMarks(text: string): string {
+  const inner = /^[./]/.test(text) ? text.replace(/^(?:\.\s?\/|\/)\s?\.?\s+/, '') : text;
+  const bare = inner.trimEnd();
+  return bare.endsWith(':') || bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare;
 }
 
 function isUpper(text: string): boolean {
@@ -129,6 +142,7 @@ export interface InlineSection {
 
 /** "Beslutning: Godkendt." and "Indstilling: Det indstilles, at …": a heading with its text on one line. */
 export function inlineSection(text: string): InlineSection | null {
+  if (!text.includes(':')) return null;
   const match = /^(\p{Lu}[\p{L}'’ ]{3,34}?)\s?:\s+(?=\S)/u.exec(text);
   if (!match?.[1]) return null;
   const word = sectionWord(match[1]);
@@ -138,6 +152,7 @@ export function inlineSection(text: string): InlineSection | null {
 
 /** A heading to the left and its text to the right, as two columns of one line. */
 export function columnSection(text: string): InlineSection | null {
+  if (!text.includes('\t') && !text.includes('  ')) return null;
   const match = /^(\p{Lu}[\p{L}'’\u2010 -]{3,34}?)(?::?(?: {2,}|\s?\t))\s*(?=\S)/u.exec(text);
   if (!match?.[1]) return null;
   const word = sectionWord(mendCell(match[1]));
@@ -162,7 +177,12 @@ export function crampedColumn(text: string): InlineSection | null {
  * den 3. marts 2021", "KKR besluttede på mødet den …:". Never a section.
  */
 export function isQuotedDecision(text: string): boolean {
-  return text.length < 120 && DECIDED.test(text) && ON_A_DAY.test(text);
+  return text.length < 120 && saysDecision(text) && ON_A_DAY.test(text);
+}
+
+/** Begins as the heading of a decision does. */
+export function saysDecision(text: string): boolean {
+  return DECIDED.test(text);
 }
 
 const DECIDED =

@@ -1,7 +1,6 @@
-import { parseCaseLine } from './case-number.ts';
 import type { Contents } from './contents.ts';
 import { isPronounced, type Line, type Lines } from './lines.ts';
-import { columnSection, inlineSection, sectionWord } from './section-words.ts';
+import { columnSection, inlineSection } from './section-words.ts';
 
 /** Lines set alike, one below the other: a title over several lines. */
 interface Run {
@@ -47,11 +46,11 @@ function isSame(next: Line, line: Line, titleLike: (line: Line) => boolean): boo
 }
 
 function opensItem(lines: Lines, first: number, last: number): boolean {
-  if (parseCaseLine(lines.body[first - 1]?.text ?? '')) return true;
+  if (lines.body[first - 1]?.caseLine) return true;
   for (let i = last + 1; i <= last + 3; i++) {
-    const text = lines.body[i]?.text ?? '';
-    if (parseCaseLine(text)) return true;
-    if (sectionWord(text) ?? inlineSection(text) ?? columnSection(text)) return true;
+    const line = lines.body[i];
+    if (!line) continue;
+    if (line.caseLine ?? line.word ?? inlineSection(line.text) ?? columnSection(line.text)) return true;
   }
   return false;
 }

@@ -10,19 +10,26 @@ import { decideHyphen, NO_WORDS } from '../../danish/hyphen.ts';
 export function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const raw of lines) {
-    const line = raw.trim().replace(/\u2010/g, '-');
+    const line = raw.trim().replaceAll('\u2010', '-');
     if (text === '') text = line;
-    else if (broken(text) && /^\p{Ll}/u.test(line)) {
+    else if (text.endsWith('-') && /^\p{Ll}/u.test(line) && broken(text)) {
       // The lines come from pages whose words were joined with the dictionary at hand; this is for the rest.
       const right = /^\p{L}+/u.exec(line)?.[0] ?? '';
       const decision = decideHyphen(broken(text), right, NO_WORDS);
       if (decision === 'suspend') text = `${text} ${line}`;
       else text = `${text.replace(/\s?-$/, decision === 'keep' ? '-' : '')}${line}`;
-    } else if (/\S[-–/]$/.test(text) && !/\s[-–]$/.test(text)) text = `${text}${line}`;
+    } else if (/[^\s][-–/]$/.test(text)) text = `${text}${line}`;
     else text = `${text} ${line}`;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return withEvenBlanks(text);
 }
+
+/** Every run of blanks as one space. */
+export function withEvenBlanks(text: string): string {
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+const UNEVEN = /\s\s|[^\S ]/;
 
 /**
  * The text of a table's cell, whose lines stand joined by blanks, without the
@@ -49,6 +56,8 @@ export function titleKey(text: string): string {
   return text.toLowerCase().replace(/[^a-zæøåéäöü0-9]/g, '');
 }
 
+const ALIKE = 0.75;
+
 /** Whether two titles say the same, allowing for an inflection or some OCR errors. */
 export function similarTitles(a: string, b: string): boolean {
   const left = titleKey(a);
@@ -57,20 +66,22 @@ export function similarTitles(a: string, b: string): boolean {
   const shorter = Math.min(left.length, right.length);
   if (shorter < 4) return false;
   if (shorter >= 12 && (left.startsWith(right) || right.startsWith(left))) return true;
-  return dice(left, right) >= 0.75;
+  // No more pairs can be shared than the shorter has.
+  const most = (2 * (shorter - 1)) / (left.length + right.length - 2);
+  return most >= ALIKE && dice(left, right) >= ALIKE;
 }
 
 /** Sørensen–Dice coefficient of letter pairs. */
 function dice(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return 0;
-  const pairs = new Map<string, number>();
+  const pairs = new Map<number, number>();
   for (let i = 0; i + 2 <= a.length; i++) {
-    const pair = a.slice(i, i + 2);
+    const pair = pairAt(a, i);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   let shared = 0;
   for (let i = 0; i + 2 <= b.length; i++) {
-    const pair = b.slice(i, i + 2);
+    const pair = pairAt(b, i);
     const left = pairs.get(pair) ?? 0;
     if (left > 0) {
       shared += 1;
@@ -80,23 +91,32 @@ function dice(a: string, b: string): number {
   return (2 * shared) / (a.length + b.length - 2);
 }
 
-/** Edit distance, given up beyond `limit`. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** Edit distance, given up beyond `limit`: what lies further from the diagonal is beyond it anyway. */
 export function withinEdits(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const beyond = limit + 1;
+  let above = new Uint8Array(b.length + 1).fill(beyond);
+  let row = new Uint8Array(b.length + 1).fill(beyond);
+  for (let j = 0; j <= Math.min(limit, b.length); j++) above[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
-      next.push(value);
+    const from = Math.max(i - limit, 1);
+    row[from - 1] = from === 1 ? Math.min(i, beyond) : beyond;
+    let least = row[from - 1] ?? beyond;
+    for (let j = from; j <= Math.min(i + limit, b.length); j++) {
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      const [left = beyond, up = beyond, both = beyond] = [row[j - 1], above[j], above[j - 1]];
+      const value = Math.min(left + 1, up + 1, both + cost, beyond);
+      row[j] = value;
       least = Math.min(least, value);
     }
     if (least > limit) return false;
-    row = next;
+    [above, row] = [row, above];
   }
-  return (row[b.length] ?? limit + 1) <= limit;
+  return (above[b.length] ?? beyond) <= limit;
 }
 
 /** Undoes letter-spacing: "K K R  S J Æ L L A N D" and "D AG S O R D E N" become one run of letters. */

@@ -1,10 +1,8 @@
-import { parseCaseLine } from './case-number.ts';
 import type { Contents } from './contents.ts';
 import { parseType } from './item-type.ts';
 import type { Outline } from './items.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
-import { parseNumbered } from './numbers.ts';
-import { inlineSection, sectionWord } from './section-words.ts';
+import { inlineSection } from './section-words.ts';
 import { styledHeads } from './styled-heads.ts';
 import { joinLines, similarTitles, titleKey } from './text.ts';
 
@@ -23,12 +21,12 @@ export function findUnnumbered(lines: Lines, contents: Contents): Outline[] {
   };
   for (const entry of contents.entries) add(findTitle(lines, contents, entry.title), entry.title);
   for (const line of lines.body) {
-    if (parseCaseLine(line.text)?.caseNumber) add(titleAbove(lines, line.index));
+    if (line.caseLine?.caseNumber) add(titleAbove(lines, line.index));
     else if (startsWithType(line) && (line.gap || isPronounced(line, lines.textSize))) add(line.index);
   }
   const opener = openingSection(lines, [...heads.keys()]);
   for (const line of lines.body) {
-    if (opener !== null && sectionWord(line.text)?.heading === opener) add(titleAbove(lines, line.index));
+    if (opener !== null && line.word?.heading === opener) add(titleAbove(lines, line.index));
   }
   return [...heads]
     .sort((a, b) => a[0] - b[0])
@@ -41,8 +39,8 @@ export function findUnnumbered(lines: Lines, contents: Contents): Outline[] {
 
 /** A heading without a number: "3" before a title whose fellows have none is no number of an item. */
 function bare(lines: Lines, line: number): Pick<Outline, 'number' | 'line' | 'rest'> {
-  const text = lines.body[line]?.text ?? '';
-  return { number: null, line, rest: parseNumbered(text)?.rest ?? text };
+  const { text = '', numbered = null } = lines.body[line] ?? {};
+  return { number: null, line, rest: numbered?.rest ?? text };
 }
 
 /** The title that the contents give for the item at `at`, where it is the same. */
@@ -85,11 +83,11 @@ function titleLike(line: Line): boolean {
     line.role !== 'list' &&
     line.role !== 'table' &&
     !/^[-–•]/.test(line.text) &&
-    parseCaseLine(line.text) === null &&
-    sectionWord(line.text) === null &&
+    line.caseLine === null &&
+    line.word === null &&
     inlineSection(line.text) === null &&
     !/^(?:dato|sted|tid|sags ?id|dok\.? ?id|e-mail|direkte|side)\b/i.test(line.text) &&
-    parseNumbered(line.text)?.close !== ')'
+    line.numbered?.close !== ')'
   );
 }
 
@@ -114,7 +112,7 @@ function openingSection(lines: Lines, heads: readonly number[]): string | null {
   const count = (heading: string) => counts.set(heading, (counts.get(heading) ?? 0) + 1);
   for (const head of heads) {
     for (let i = head + 1; i < head + 6; i++) {
-      const word = sectionWord(lines.body[i]?.text ?? '');
+      const word = lines.body[i]?.word;
       if (!word?.common) continue;
       count(word.heading);
       break;
@@ -122,7 +120,7 @@ function openingSection(lines: Lines, heads: readonly number[]): string | null {
   }
   if (heads.length === 0) {
     for (const line of lines.body) {
-      const word = sectionWord(line.text);
+      const { word } = line;
       if (word?.common && titleAbove(lines, line.index) !== null) count(word.heading);
     }
   }

@@ -186,12 +186,11 @@ function ascends(item: ContentsEntry, number: ItemNumber): boolean {
 /** A first page that lists items and "Bilag 1: …" beneath them, without saying their pages. */
 function frontPage(lines: readonly Line[]): Contents {
   const first = lines.filter((line) => line.page === lines[0]?.page);
-  const opens = (line: Line) =>
-    parseLabel(line.text) !== null || (parseNumbered(line.text)?.rest ?? '') !== '';
+  const opens = (line: Line) => parseLabel(line.text) !== null || (line.numbered?.rest ?? '') !== '';
   const heads = first.filter(opens);
   const entries: ContentsEntry[] = heads.map((line, at) => {
     const label = parseLabel(line.text);
-    const numbered = label ? null : parseNumbered(line.text);
+    const numbered = label ? null : line.numbered;
     // A long title goes on until the next entry; behind the last one anything may follow.
     const until = heads[at + 1]?.index ?? line.index + 1;
     const own = lines.slice(line.index + 1, until);

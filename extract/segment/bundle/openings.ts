@@ -1,7 +1,7 @@
 import type { Bookmark } from '../../../core/document.ts';
 import type { Contents } from '../contents.ts';
 import { type Line, type Lines, setAlike } from '../lines.ts';
-import { compareNumbers, type ItemNumber, type NumberedText, parseNumbered } from '../numbers.ts';
+import { compareNumbers, type ItemNumber, type NumberedText } from '../numbers.ts';
 import { joinLines, similarTitles, titleKey } from '../text.ts';
 import type { Listed } from './contents.ts';
 import { type AppendixLabel, parseLabel } from './label.ts';
@@ -40,7 +40,7 @@ export function findOpenings(
     if (contents.lines.has(line.index)) continue;
     const above = lines.body[line.index - 1];
     const topOfPage = above?.page !== line.page;
-    if (!topOfPage && line.index <= reach) continue;
+    if (!topOfPage && (line.index <= reach || !mayOpen(line, lines.body[line.index + 1]))) continue;
     const head = headFrom(lines, line, contents);
     const opening = openingAt(lines, head, topOfPage, listed, running.get(line.page) ?? null);
     if (!topOfPage && !opening.label && !opening.cover?.isNamed) continue;
@@ -51,6 +51,11 @@ export function findOpenings(
     reach = Math.max(reach, ...marks.flatMap((mark) => mark ?? []));
   }
   return openings;
+}
+
+/** In the middle of a page only a label or an item's number on a cover opens anything. */
+function mayOpen(line: Line, next: Line | undefined): boolean {
+  return line.numbered !== null || next?.numbered != null || parseLabel(line.text) !== null;
 }
 
 /** The first lines of a page or from a line on, up to the contents, where these stand on the page. */
@@ -97,7 +102,7 @@ function labelAt(lines: Lines, line: Line): AppendixLabel | null {
   for (let at = line.index + 1; rest.length < 2; at += 1) {
     const next = lines.body[at];
     const goesOn = next && next.page === line.page && !next.gap && next.size !== null && setAlike(line, next);
-    if (!goesOn || parseLabel(next.text) || parseNumbered(next.text)) break;
+    if (!goesOn || parseLabel(next.text) || next.numbered) break;
     rest.push(next.text);
   }
   return { ...label, title: joinLines([label.title, ...rest]) };
@@ -115,7 +120,7 @@ function runningLabels(lines: Lines): ReadonlyMap<number, AppendixLabel> {
 
 function coverAmong(lines: Lines, head: readonly Line[], listed: readonly Listed[]): Opening['cover'] {
   for (const line of head) {
-    const numbered = parseNumbered(line.text);
+    const { numbered } = line;
     if (!numbered) continue;
     const title = titlesAfter(lines, line, numbered);
     const named = listed.filter((each) => each.item && compareNumbers(each.item, numbered.number) === 0);

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../core/document.ts';
 import { parseTitle } from '../item-title.ts';
 import type { Line, Lines } from '../lines.ts';
-import { formatNumber, type ItemNumber, parseNumbered } from '../numbers.ts';
+import { formatNumber, type ItemNumber } from '../numbers.ts';
 import { parseLabel } from './label.ts';
 import type { Opening } from './openings.ts';
 
@@ -82,7 +82,7 @@ function byLabel(openings: readonly Opening[]): Unlisted[] {
 /** The first line below a bare label that is not the item's. */
 function titleBelow(opening: Opening): string {
   const at = opening.head.findIndex((line) => parseLabel(line.text));
-  const below = opening.head.slice(at + 1).find((line) => !parseNumbered(line.text) && !isDateline(line));
+  const below = opening.head.slice(at + 1).find((line) => !line.numbered && !isDateline(line));
   return below?.text ?? '';
 }
 

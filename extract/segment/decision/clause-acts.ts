@@ -39,7 +39,7 @@ function opensSubordinate(word: string): boolean {
 function resumes(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? '';
   if (!/^(?:og|samt|men)$/.test(words[at - 1]?.text ?? '')) return false;
-  return word === 'blev' || VERBS.some((verb) => verb.finite?.test(word));
+  return word === 'blev' || VERBS.some((verb) => verb.finite?.has(word));
 }
 
 /** "besluttede at udsætte sagen" is the act that the infinitive names; "besluttede at bede om …" stays a decision. */
@@ -53,7 +53,7 @@ function takeInfinitive(acts: Outcome[], words: readonly Word[], at: number): vo
   if (!decides && !agrees) return;
   const infinitive = words[at + 1]?.text ?? '';
   const tail = tailOf(words, at + 1);
-  const named = VERBS.find((verb) => verb.infinitive?.test(infinitive) && applies(verb, tail));
+  const named = VERBS.find((verb) => verb.infinitive?.has(infinitive) && applies(verb, tail));
   if (!named) return;
   if (acts.at(-1) === 'decided') acts.pop();
   acts.push(named.outcome);
@@ -79,13 +79,12 @@ type Form = 'finite' | 'participle' | 'passive' | 'infinitive';
 function verbAct(clause: Clause, at: number): Outcome | null {
   const word = clause.words[at];
   if (!word) return null;
-  const tail = clause.text.slice(word.start - clause.start).toLowerCase();
-  const head = clause.words.slice(0, at).map((each) => each.text);
-  for (const verb of VERBS) {
-    const form = formOf(verb, word.text);
+  for (const [verb, form] of READINGS.get(word.text) ?? []) {
+    const tail = clause.text.slice(word.start - clause.start).toLowerCase();
+    const head = clause.words.slice(0, at).map((each) => each.text);
     // What a participle needs may stand before it: "fik mandat givet".
     const needed = form === 'participle' || form === 'passive' ? `${tail} ${head.join(' ')}` : tail;
-    if (!form || !applies(verb, needed) || !isDone(verb, form, clause, head, at)) continue;
+    if (!applies(verb, needed) || !isDone(verb, form, clause, head, at)) continue;
     if (!isNegated(clause.words, at, form)) return verb.outcome;
     if (verb.outcome === 'approved') return 'rejected';
     return verb.outcome === 'decided' ? 'decided' : null;
@@ -94,10 +93,22 @@ function verbAct(clause: Clause, at: number): Outcome | null {
 }
 
 function formOf(verb: Verb, word: string): Form | null {
-  if (verb.finite?.test(word)) return 'finite';
-  if (verb.participle?.test(word)) return 'participle';
-  if (verb.passive?.test(word)) return 'passive';
-  return verb.outcome === 'approved' && verb.infinitive?.test(word) ? 'infinitive' : null;
+  if (verb.finite?.has(word)) return 'finite';
+  if (verb.participle?.has(word)) return 'participle';
+  if (verb.passive?.has(word)) return 'passive';
+  return verb.outcome === 'approved' && verb.infinitive?.has(word) ? 'infinitive' : null;
+}
+
+/** What each word may be a form of, in the order of the verbs. */
+const READINGS = new Map<string, [Verb, Form][]>();
+for (const verb of VERBS) {
+  const own = [verb.finite, verb.participle, verb.passive, verb.infinitive].flatMap((forms) => [
+    ...(forms ?? []),
+  ]);
+  for (const word of new Set(own)) {
+    const form = formOf(verb, word);
+    if (form) READINGS.set(word, [...(READINGS.get(word) ?? []), [verb, form]]);
+  }
 }
 
 const MODAL =

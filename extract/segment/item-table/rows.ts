@@ -1,8 +1,8 @@
 import type { Page, Table, TableCell } from '../../../core/document.ts';
 import { chapterTitle } from '../chapters.ts';
 import type { Chapter } from '../items.ts';
-import type { Line } from '../lines.ts';
-import { formatNumber, parseNumbered } from '../numbers.ts';
+import { type Line, partOfLine } from '../lines.ts';
+import { formatNumber } from '../numbers.ts';
 import { type ItemColumns, itemColumns, type ReadCell, repeatsHeads, textOf } from './columns.ts';
 
 /** An item's cells by column, put together from as many rows and pages as it takes up. */
@@ -28,8 +28,9 @@ const NEAR = 15;
  */
 export function readItemRows(body: readonly Line[], pages: readonly Page[]): ItemRows | null {
   const tables = pages.flatMap((page) => {
-    const own = body.filter((line) => line.page === page.number);
-    return (page.tables ?? []).map((table) => ({
+    const { tables = [] } = page;
+    const own = tables.length === 0 ? [] : body.filter((line) => line.page === page.number);
+    return tables.map((table) => ({
       table,
       page: page.number,
       read: table.rows.map((row) => row.map((cell) => ({ ...cell, lines: linesOf(cell, own) }))),
@@ -77,8 +78,8 @@ function addRow(
 
 function numberOf(row: readonly ReadCell[], columns: ItemColumns): string | null {
   const cell = row.find(({ column }) => column === (columns.number ?? columns.subject));
-  const numbered = parseNumbered(cell?.lines[0]?.text ?? '');
-  return numbered === null ? null : formatNumber(numbered.number);
+  const numbered = cell?.lines[0]?.numbered;
+  return numbered == null ? null : formatNumber(numbered.number);
 }
 
 /** Begins where the table with the headings does and reaches no further; columns left empty on a page do not show. */
@@ -101,7 +102,6 @@ function linesOf(cell: TableCell, body: readonly Line[]): Line[] {
       return [];
     if (line.start >= cell.start && line.end <= cell.end) return [line];
     const [start, end] = [Math.max(line.start, cell.start), Math.min(line.end, cell.end)];
-    const text = line.text.slice(start - line.start, end - line.start);
-    return [{ ...line, text, start, end, role: 'body' }];
+    return [{ ...partOfLine(line, start - line.start, end - line.start), role: 'body' }];
   });
 }
