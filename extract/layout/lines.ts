@@ -32,7 +32,7 @@ export function linesOf(rows: readonly Row[], grids: readonly Grid[] = []): Laid
   return cutAtGrids(rows, grids).flatMap((stretch) => {
     if ('table' in stretch) return framedLines(stretch.table, tables++);
     return cutAtColumns(stretch.rows).flatMap((part) => {
-      if ('columns' in part) return part.columns.flatMap((column) => textLines(column));
+      if ('columns' in part) return textLines(part.columns.flat());
       return readingOrder(part.rows).flatMap((block) =>
         block.kind === 'text' ? textLines(block.pieces) : alignedLines(alignedRows(block), tables++),
       );

@@ -11,7 +11,7 @@ export interface TableBlock {
 }
 
 /** A strip of white from the top of a region to its bottom. */
-interface Gutter {
+export interface Gutter {
   readonly left: number;
   readonly right: number;
 }
@@ -46,8 +46,10 @@ export function readingOrder(given: readonly Row[]): Block[] {
     const columns = share(rows.slice(at, region.end), region.gutters);
     const down = readDown(columns);
     const end = down ? region.end : region.lastShared + 1;
+    const above = down ? [] : tightRows(text, rows[at] ?? [], region.gutters);
+    text = text.slice(0, text.length - above.length);
     flush();
-    const kept = down ? columns : share(rows.slice(at, end), region.gutters);
+    const kept = down ? columns : share([...above, ...rows.slice(at, end)], region.gutters);
     if (down) for (const column of kept) blocks.push({ kind: 'text', pieces: column });
     else blocks.push({ kind: 'table', columns: kept });
     at = end;
@@ -90,23 +92,45 @@ function growRegion(rows: Row[], start: number): Region | null {
   }
   if (shared >= 2) return { end, lastShared, gutters };
   // One row beside each other is a table's row or a line with a wide gap, unless two lists begin there.
-  const [first, second, ...others] = share(rows.slice(start, end), gutters);
-  const lists = first !== undefined && second !== undefined && others.length === 0 && areLists(first, second);
-  return lists ? { end, lastShared, gutters } : null;
+  const columns = share(rows.slice(start, end), gutters);
+  return columns.length > 1 && areLists(columns) ? { end, lastShared, gutters } : null;
 }
 
-/** Cuts a piece that runs across a gutter where one of its words begins just where the column beyond begins. */
+/** Rows right above a table whose cells stand so close together that they were taken for one line. */
+function tightRows(text: readonly Piece[], first: Row, gutters: readonly Gutter[]): Row[] {
+  const rows: Row[] = [];
+  let below = first;
+  for (const piece of text.toReversed()) {
+    const row = cutPiece(piece, gutters);
+    if (row.length <= gutters.length || farBelow(below, row)) break;
+    rows.unshift(row);
+    below = row;
+  }
+  return rows;
+}
+
+/** Cuts a piece that runs across gutters where one of its words begins just where the column beyond begins. */
 export function cutAlong(row: Row, gutters: readonly Gutter[]): Row {
-  return row.flatMap((piece) => {
-    const gutter = gutters.find((one) => piece.left < one.left && piece.right > one.right);
-    if (gutter === undefined) return [piece];
-    const at = piece.words.findIndex((word, index) => {
-      const before = piece.words[index - 1];
-      if (before === undefined || Math.abs(word.box[0] - gutter.right) > 0.3 * piece.size) return false;
-      return word.box[0] - before.box[2] > 0.45 * piece.size;
-    });
-    return at < 1 ? [piece] : splitPiece(piece, at);
+  return row.some((piece) => gutters.some((gutter) => runsAcross(piece, gutter)))
+    ? row.flatMap((piece) => cutPiece(piece, gutters))
+    : row;
+}
+
+const runsAcross = (piece: Piece, { left, right }: Gutter): boolean =>
+  piece.left < left && piece.right > right;
+
+function cutPiece(piece: Piece, gutters: readonly Gutter[]): Piece[] {
+  const next = gutters.findIndex((gutter) => runsAcross(piece, gutter));
+  const gutter = gutters[next];
+  if (gutter === undefined) return [piece];
+  const at = piece.words.findIndex((word, index) => {
+    const before = piece.words[index - 1];
+    if (before === undefined || Math.abs(word.box[0] - gutter.right) > 0.3 * piece.size) return false;
+    return word.box[0] - before.box[2] > 0.45 * piece.size;
   });
+  if (at < 1) return cutPiece(piece, gutters.slice(next + 1));
+  const [first, second] = splitPiece(piece, at);
+  return [first, ...cutPiece(second, gutters.slice(next + 1))];
 }
 
 function gapsOf(row: Row): Gutter[] {
@@ -170,7 +194,7 @@ function readDown(columns: readonly (readonly Piece[])[]): boolean {
   if (columns.length < 2) return true;
   const [first, second] = columns;
   if (first === undefined || second === undefined) return true;
-  if (columns.length === 2 && areLists(first, second)) return true;
+  if (areLists(columns)) return true;
   const prose = columns.filter(isProse);
   if (prose.length === columns.length) return !startsTogether(columns);
   if (columns.length !== 2) return false;
@@ -210,11 +234,32 @@ function isTight(column: readonly Piece[]): boolean {
 }
 
 /** Lists of the same kind of thing, each entry complete in itself: "Anna Holm, Kildeby Kommune". */
-function areLists(first: readonly Piece[], second: readonly Piece[]): boolean {
-  if (first.length + second.length < 3) return false;
-  const commas = [first, second].map((column) => rate(column, /\p{L},\s\p{L}|\p{L} \(\p{L}/u));
-  const words = [first, second].map((column) => median(column.map((piece) => piece.words.length)));
-  return Math.min(...commas) >= 0.6 && Math.max(...words) <= 2 * Math.min(...words);
+function areLists(columns: readonly (readonly Piece[])[]): boolean {
+  if (columns.flat().length < 3) return false;
+  const commas = columns.map((column) => rate(column, /\p{L},\s\p{L}|\p{L} \(\p{L}/u));
+  const words = columns.map((column) => median(column.map((piece) => piece.words.length)));
+  if (Math.min(...commas) >= 0.6 && Math.max(...words) <= 2 * Math.min(...words)) return true;
+  return arePeople(columns);
+}
+
+/** First name, perhaps others, family name, perhaps a party's letter. */
+const NAME = /^(?:\p{Lu}[\p{L}.-]*\s+){1,3}\p{Lu}[\p{L}-]+(?:\s\(?\p{Lu}{1,2}\)?)?$/u;
+const NO_NAME = /kommune|region|rådet|udvalg/iu;
+
+/**
+ * Names under those of their parties. A row of two names may well be one, of a member
+ * and the one who stands in; so either there are three columns, or a heading of one
+ * stands beside names in the other.
+ */
+function arePeople(columns: readonly (readonly Piece[])[]): boolean {
+  const names = columns.map((column) =>
+    column.filter((piece) => !piece.bold && NAME.test(piece.text) && !NO_NAME.test(piece.text)),
+  );
+  const all = columns.flat().length;
+  const heads = columns.flat().filter((piece) => piece.bold);
+  if (names.some((of) => of.length === 0) || names.flat().length + heads.length < 0.9 * all) return false;
+  if (columns.length > 2) return names.flat().length >= 6;
+  return heads.some((head) => names.flat().some((name) => Math.abs(name.baseline - head.baseline) < 3));
 }
 
 function rate(column: readonly Piece[], pattern: RegExp): number {

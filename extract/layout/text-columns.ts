@@ -1,121 +1,154 @@
-import { bottomOf, median, type Piece, topOf } from './piece.ts';
+import { type ColumnPlaces, findColumns } from './column-places.ts';
+import { bottomOf, joinPieces, median, type Piece, topOf } from './piece.ts';
 import { cutAlong, paragraphs } from './reading-order.ts';
 import type { Row } from './rows.ts';
 
-/** A stretch of a page across its whole width, or two columns of running text beside each other. */
-export type PagePart = { readonly rows: readonly Row[] } | { readonly columns: readonly [Piece[], Piece[]] };
+/** A stretch of a page across its whole width, or columns of running text beside each other. */
+export type PagePart =
+  | { readonly rows: readonly Row[] }
+  | { readonly columns: readonly (readonly Piece[])[] };
 
-/** Where a page set in two columns is parted: text columns are equally wide, so the strip lies about the middle. */
-interface Middle {
-  readonly left: number;
-  readonly right: number;
-  /** Width of a column. */
-  readonly width: number;
-}
-
-/** So many lines that fill a column and end at it say that a page is set in columns. */
+/** So many lines that fill a column and end at it say that a page is set in two columns; more take more. */
 const FILLED_LINES = 4;
 
 /**
- * Parts a page where text is set in two columns of equal width, as in newsletters:
- * a line across the page or a title in larger print ends a pair of columns, and what
+ * Parts a page where text is set in columns of equal width, as in newsletters: a line
+ * across them or a title in larger print over them ends a set of columns, and what
  * follows begins another. Tables and lists in such columns are left to `readingOrder`.
  */
 export function cutAtColumns(given: readonly Row[]): PagePart[] {
-  const middle = findMiddle(given);
-  if (middle === null) return [{ rows: given }];
-  const rows = given.map((row) => cutAlong(row, [middle]));
+  const places = findColumns(given);
+  if (places === null) return [{ rows: given }];
+  const rows = given.map((row) => cutAlong(row, places.gutters));
   const size = median(rows.flatMap((row) => row.map((piece) => piece.size)));
-  const settled = rows.flatMap((row) => row.filter((piece) => fills(piece, middle))).length >= FILLED_LINES;
+  const filled = rows.flatMap((row) => row.filter((piece) => fills(piece, places))).length;
+  const settled = filled >= FILLED_LINES * places.gutters.length;
   const parts: PagePart[] = [];
+  // Cells at equal steps are parted there; two of them may as well be one line with a wide blank.
+  const others = places.gutters.length > 1 ? rows : given;
   let from = 0;
   for (let at = 0; at < rows.length; ) {
-    const end = columnsEnd(rows, at, middle, size);
-    const columns = end > at ? share(rows.slice(at, end), middle) : null;
-    if (columns === null || !areText(columns, middle, settled)) {
+    const end = columnsEnd(rows, at, places, size);
+    const columns = end > at ? share(rows.slice(at, end), places) : null;
+    if (columns === null || !areText(columns, places, settled)) {
       at = Math.max(end, at + 1);
       continue;
     }
-    if (at > from) parts.push({ rows: given.slice(from, at) });
+    if (at > from) parts.push({ rows: others.slice(from, at) });
     parts.push({ columns });
     from = end;
     at = end;
   }
-  if (from < given.length) parts.push({ rows: given.slice(from) });
+  if (from < given.length) parts.push({ rows: others.slice(from) });
   return parts;
 }
 
-/** The white strip about the middle of what is printed, beyond which words begin on several lines. */
-function findMiddle(rows: readonly Row[]): Middle | null {
-  const pieces = rows.flat();
-  // A page may hold more pieces than a call takes arguments.
-  const left = pieces.reduce((least, piece) => Math.min(least, piece.left), Number.POSITIVE_INFINITY);
-  const end = pieces.reduce((most, piece) => Math.max(most, piece.right), 0);
-  const size = median(pieces.map((piece) => piece.size));
-  const half = (left + end) / 2;
-  const starts = new Map<number, number>();
-  for (const row of rows) {
-    const words = row.flatMap((piece) => piece.words);
-    for (const [i, { box }] of words.entries()) {
-      const before = words[i - 1]?.box[2] ?? left;
-      if (box[0] < half + 0.35 * size || box[0] > half + 2.5 * size || box[0] - before < 0.7 * size) continue;
-      starts.set(Math.round(box[0]), (starts.get(Math.round(box[0])) ?? 0) + 1);
-    }
-  }
-  const [best] = [...starts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < 2) return null;
-  const [right] = best;
-  const strip = 2 * (right - half);
-  return { left: right - strip, right: right - 0.5, width: right - strip - left };
-}
+/** Number of the column in which something begins. */
+const columnOf = (piece: Piece, { gutters }: ColumnPlaces): number =>
+  gutters.filter((gutter) => piece.left >= gutter.right - 1).length;
 
-/** Row after the last of the columns that begin at row `at`; `at` where none do. */
-function columnsEnd(rows: readonly Row[], at: number, middle: Middle, size: number): number {
-  const isBeyond = (piece: Piece): boolean => piece.left >= middle.right - 1;
-  if (!(rows[at] ?? []).some((piece) => isBeyond(piece) && piece.left < middle.right + 2)) return at;
+/** Row after the last one of the columns that begin at row `at`; `at` where none do. */
+function columnsEnd(rows: readonly Row[], at: number, places: ColumnPlaces, size: number): number {
+  const begins = (piece: Piece): boolean => {
+    const gutter = places.gutters[columnOf(piece, places) - 1];
+    return gutter !== undefined && piece.left < gutter.right + 2;
+  };
+  if (!(rows[at] ?? []).some(begins)) return at;
   let end = at;
   for (; end < rows.length; end++) {
     const row = rows[end] ?? [];
     const above = end > at ? Math.max(...(rows[end - 1] ?? []).map(bottomOf)) : Number.POSITIVE_INFINITY;
-    const [first] = row;
-    if (
-      first === undefined ||
-      row.some((piece) => !isBeyond(piece) && piece.right > middle.left + 0.5 * size)
-    )
-      break;
-    // More than two pieces are cells.
-    if (row.length > 2 || (row.length === 2 && !row.some(isBeyond))) break;
-    if (
-      first.size > 1.15 * size ||
-      first.size < 0.9 * size ||
-      Math.min(...row.map(topOf)) - above > 2.5 * size
-    )
-      break;
+    if (row.length === 0 || row.some((piece) => runsAcross(piece, places, size))) break;
+    if (byColumn(row, places).some((own) => own.length > 1 && !isJustified(own, places))) break;
+    if (row.every((piece) => piece.size < 0.9 * size) || isTitle(rows, end, size)) break;
+    if (Math.min(...row.map(topOf)) - above > 2.5 * size) break;
   }
   return end;
 }
 
-function share(rows: readonly Row[], middle: Middle): [Piece[], Piece[]] | null {
-  const pieces = rows.flat();
-  const first = pieces.filter((piece) => piece.left < middle.right - 1);
-  const second = pieces.filter((piece) => piece.left >= middle.right - 1);
-  return first.length === 0 || second.length === 0 ? null : [first, second];
+function runsAcross(piece: Piece, places: ColumnPlaces, size: number): boolean {
+  const gutter = places.gutters[columnOf(piece, places)];
+  return gutter !== undefined && piece.right > gutter.left + 0.5 * size;
 }
 
-function fills(piece: Piece, { left, width }: Middle): boolean {
-  return piece.right <= left + 2 && piece.right > left - 0.1 * width && piece.text.length >= 25;
+/** In larger print and with nothing beside it: what a column goes on beside is a title within the other. */
+function isTitle(rows: readonly Row[], at: number, size: number): boolean {
+  const row = rows[at] ?? [];
+  if (row.some((piece) => piece.size <= 1.15 * size)) return false;
+  const [top, bottom] = [Math.min(...row.map(topOf)), Math.max(...row.map(bottomOf))];
+  const beside = [...(rows[at - 1] ?? []), ...(rows[at + 1] ?? [])];
+  return !beside.some((piece) => bottomOf(piece) > top + 1 && topOf(piece) < bottom - 1);
+}
+
+function byColumn(row: Row, places: ColumnPlaces): Piece[][] {
+  return [...Map.groupBy(row, (piece) => columnOf(piece, places)).values()];
+}
+
+/** Words that were set so wide apart to fill their line that they were taken for cells. */
+function isJustified(own: readonly Piece[], places: ColumnPlaces): boolean {
+  const last = own.at(-1);
+  return last !== undefined && places.gutters.length > 1 && reachesEnd(last, places);
+}
+
+function share(rows: readonly Row[], places: ColumnPlaces): Piece[][] | null {
+  const columns: Piece[][] = [...places.gutters, null].map(() => []);
+  for (const own of rows.flatMap((row) => byColumn(row, places))) {
+    const [first] = own;
+    if (first !== undefined) columns[columnOf(first, places)]?.push(asOne(first, own));
+  }
+  return columns.filter((column) => column.length > 0).length < 2 || columns[0]?.length === 0
+    ? null
+    : columns.filter((column) => column.length > 0);
+}
+
+function asOne(first: Piece, own: readonly Piece[]): Piece {
+  if (own.length === 1) return first;
+  return { ...first, ...joinPieces(own, ' '), right: Math.max(...own.map((piece) => piece.right)) };
+}
+
+/** A column's lines end at its right edge, or up to a tenth of its width before. */
+function reachesEnd(piece: Piece, places: ColumnPlaces): boolean {
+  const column = columnOf(piece, places);
+  const [gutter, before] = [places.gutters[column], places.gutters[column - 1]];
+  const end = gutter?.left ?? (before === undefined ? piece.right : before.right + 1 + places.width);
+  return piece.right <= end + 2 && piece.right > end - 0.1 * places.width;
+}
+
+function fills(piece: Piece, places: ColumnPlaces): boolean {
+  // Of two columns the first alone counts: what ends with the page may be a cell.
+  if (columnOf(piece, places) === places.gutters.length && places.gutters.length === 1) return false;
+  return reachesEnd(piece, places) && piece.text.length >= (places.gutters.length === 1 ? 25 : 15);
 }
 
 /** Running text under headings of its own, and not cells that stand beside each other. */
-function areText(columns: readonly [Piece[], Piece[]], middle: Middle, settled: boolean): boolean {
+function areText(columns: readonly (readonly Piece[])[], places: ColumnPlaces, settled: boolean): boolean {
   // Lists of people have none.
   if (!columns.some((column) => column.some((piece) => SENTENCE_END.test(piece.text)))) return false;
-  const [left, right] = [startsOf(columns[0]), startsOf(columns[1])];
-  if (beginLevel(left, right) && !(settled && hasOwnHeading(right, left))) return false;
+  const starts = columns.map(startsOf);
+  const pairs = starts.slice(1).map((right, index) => ({ left: starts[index] ?? [], right }));
+  const level = pairs.filter(
+    ({ left, right }) => beginLevel(left, right) && !(settled && hasOwnHeading(right, left)),
+  );
+  if (level.length > 0 && level.length >= pairs.length / 2) return false;
+  if (places.gutters.length > 1) return settled && (goOn(columns) || !areHeaded(columns));
   if (settled) return true;
   const headed = columns.every(([head, next]) => head?.bold === true && next?.bold === false);
-  const single = left.length === 1 && right.length === 1;
-  return headed && (single || columns.every((column) => column.some((piece) => isLong(piece, middle))));
+  const single = starts.every((own) => own.length === 1);
+  return headed && (single || columns.every((column) => column.some((piece) => isLong(piece, places))));
+}
+
+/** A sentence runs on from the foot of one column to the top of the next. */
+function goOn(columns: readonly (readonly Piece[])[]): boolean {
+  return columns.slice(1).some((column, index) => {
+    const last = columns[index]?.at(-1)?.text ?? '.';
+    return !/[.:!?]$/u.test(last) && /^\p{Ll}/u.test(column[0]?.text ?? '');
+  });
+}
+
+/** Each under a heading of its own, side by side: so are the columns of a table. */
+function areHeaded(columns: readonly (readonly Piece[])[]): boolean {
+  const first = columns[0]?.[0];
+  return first !== undefined && columns.every(([head]) => head?.bold === true && isLevel(head, first));
 }
 
 function startsOf(column: readonly Piece[]): Piece[] {
@@ -137,7 +170,7 @@ function hasOwnHeading(right: readonly Piece[], left: readonly Piece[]): boolean
   return right.slice(1).some((one) => one.bold && !left.some((other) => other.bold && isLevel(one, other)));
 }
 
-function isLong(piece: Piece, { width }: Middle): boolean {
+function isLong(piece: Piece, { width }: ColumnPlaces): boolean {
   return piece.right - piece.left > 0.75 * width;
 }
 
