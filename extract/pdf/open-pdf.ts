@@ -3,6 +3,7 @@ import { dirname, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { KkrError, toKkrError } from '../../core/errors.ts';
+import { withoutLetterForms } from './no-font-face.ts';
 
 /** More pages than any bundle of a council has; a file beyond it is a mistake or an attack. */
 const MAX_PAGES = 10_000;
@@ -10,21 +11,6 @@ const MAX_PAGES = 10_000;
 export const MAX_PIXELS = 200_000_000;
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep;
-
-/**
- * A browser's document as far as pdf.js hands fonts over to one. Where it can, it
- * leaves the outlines of letters to the browser; otherwise it works them out one by
- * one, which takes a quarter of the time of listing a page's drawing operations.
- */
-const NOWHERE = {
-  adoptedStyleSheets: [],
-  defaultView: {
-    CSSStyleSheet: class {
-      readonly cssRules = [];
-      insertRule(): void {}
-    },
-  },
-};
 
 /** What a document is opened for: what its pages say and hold, or their pictures. */
 export type Purpose = 'reading' | 'drawing';
@@ -46,7 +32,7 @@ export async function openPdf(bytes: Uint8Array, purpose: Purpose = 'reading'): 
     // Names of fonts tell bold from regular; pdf.js keeps them only when asked.
     fontExtraProperties: true,
     useSystemFonts: false,
-    ...(purpose === 'reading' ? { disableFontFace: false, ownerDocument: NOWHERE } : {}),
+    ...(purpose === 'reading' ? withoutLetterForms() : {}),
     enableXfa: false,
     stopAtErrors: false,
     maxImageSize: MAX_PIXELS,
