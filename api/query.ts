@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { normalCaseNumber } from '../core/case-number.ts';
 import type { SearchFilters, SearchQuery } from '../core/search-index.ts';
 import { BODIES, BodyName, DocumentKind, Outcome } from '../core/vocabulary.ts';
 import { EXPORT_FORMATS } from './export/names.ts';
@@ -114,15 +113,6 @@ export const NoParameters = z.strictObject({});
 export function toSearchQuery(parameters: SearchParameters): SearchQuery {
   const { q, sort, limit, offset, ...filters } = parameters;
   return { text: q.trim(), filters: filters satisfies SearchFilters, sort, limit, offset };
-}
-
-/**
- * A case number as it is kept, from any notation. Who asks for a case means a
- * case number, so "2024-126" counts here although in a text it may be anything;
- * what is not recognised is sought as it was typed.
- */
-export function caseNumberOf(text: string): string {
-  return normalCaseNumber(text) ?? normalCaseNumber(`SAG ${text.trim()}`) ?? text.trim();
 }
 
 /** Whether a name is a mark that others put on links to follow their readers. */

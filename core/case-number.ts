@@ -53,3 +53,52 @@ function normalForm(groups: Readonly<Record<string, string | undefined>>): strin
 function digits(text: string): string {
   return text.replace(/[OoQ]/g, '0');
 }
+
+/** What people write before a case number of any system: "sag 09/0112", "j.nr. 19/3143". */
+export const CASE_NAME =
+  '(?:sag(?:en)?|sags?\\.?\\s?(?:nr|nummer)|journal\\.?\\s?(?:nr|nummer)|j\\.?\\s?nr|nr|nummer)\\.?:?';
+/** A year and a serial number however they are parted: "08-1871", "8/1871", "2022 570". */
+const YEAR_AND_SERIAL = new RegExp(
+  `^(?:${CASE_NAME})?\\s*(?<year>(?:19|20)\\d{2}|\\d{1,2})${GAP.replace('{0,3}', '{1,3}')}(?<serial>\\d{1,6})$`,
+  'iu',
+);
+const NAME_AND_FIGURES = new RegExp(`^${CASE_NAME}\\s*(?=\\d)`, 'iu');
+/** Systems print serials as they are, or filled up with noughts to so many digits. */
+const SERIAL_LENGTHS = [1, 4, 5, 6];
+
+/**
+ * The case numbers that may be meant by how someone writes one, in the forms in
+ * which they may be kept: whoever asks for case 08/1871 writes "08-1871",
+ * "8/1871" or "2008/1871" too. Each list is one case, the likeliest first; a
+ * number with the prefix of its system means itself alone. What is no case number
+ * is taken as it was typed.
+ */
+export function meantCaseNumbers(text: string): readonly (readonly string[])[] {
+  const trimmed = text.trim();
+  const normal = normalCaseNumber(trimmed);
+  const parts = YEAR_AND_SERIAL.exec(trimmed)?.groups;
+  if (!parts?.year || !parts.serial) return [[normal ?? withoutName(trimmed)]];
+  const { year, serial } = parts;
+  const modern = [normalForm({ year: inFull(year), serial })];
+  const yearly = yearlyForms(inFull(year), serial);
+  if (normal !== null && !modern.includes(normal)) return [[...new Set([normal, ...yearly])], modern];
+  return year.length === 4 ? [modern, yearly] : [yearly, modern];
+}
+
+function withoutName(text: string): string {
+  return text.replace(NAME_AND_FIGURES, '').replace(/\s*[-–—]\s*(?=\p{Lu}?\d)/gu, '-');
+}
+
+function inFull(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < 60 ? '20' : '19'}${year.padStart(2, '0')}`;
+}
+
+/** As older systems print a year and a serial number: 19/3143, 2019/003143, 2010-1447. */
+function yearlyForms(year: string, serial: string): string[] {
+  const bare = serial.replace(/^0+(?=\d)/, '');
+  const serials = [...new Set(SERIAL_LENGTHS.map((length) => bare.padStart(length, '0')))];
+  return serials
+    .flatMap((one) => [`${year.slice(2)}/${one}`, `${year}/${one}`, `${year}-${one}`])
+    .filter((form) => (normalCaseNumber(form) ?? form) === form);
+}

@@ -27,7 +27,12 @@ export interface Selection {
   readonly phrases: readonly (readonly string[])[];
   /** Terms, or phrases, that a record must not have. */
   readonly without: readonly (readonly string[])[];
-  readonly filters: SearchFilters;
+  readonly filters: RecordFilters;
+}
+
+/** Filters as a record answers to them: a case in the forms in which the archive keeps its number. */
+export interface RecordFilters extends Omit<SearchFilters, 'case'> {
+  readonly cases?: readonly string[];
 }
 
 export interface FindRequest {

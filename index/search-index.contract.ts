@@ -67,6 +67,29 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       },
     );
 
+    test.each(['08/1871', 'sag 08-1871', '8-1871', '08 1871', 'j.nr. 2008/1871'])(
+      'finds a case of an older system by %s',
+      async (text) => {
+        const older = { document: '9'.repeat(64), title: 'Ventetider' };
+        await index.replace(older.document, [
+          record({ ...older, id: 'older', caseNumber: '08/1871' }),
+          record({ ...older, id: 'figures', text: 'I 2008 blev 1871 borgere henvist.' }),
+        ]);
+        expect(await ids(text)).toEqual(['older']);
+        expect(await ids('ventetider', { case: text })).toEqual(['older']);
+        await index.replace(older.document, []);
+      },
+    );
+
+    test('finds a compound that was written apart, inflected', async () => {
+      await index.replace('9'.repeat(64), [
+        record({ id: 'fridge', title: 'Køleskab til vacciner', document: '9'.repeat(64) }),
+        record({ id: 'cupboard', title: 'Et skab i gangen', document: '9'.repeat(64) }),
+      ]);
+      expect((await ids('køle skabet'))[0]).toBe('fridge');
+      await index.replace('9'.repeat(64), []);
+    });
+
     test('forgives no figure: a case number off by one is another case', async () => {
       expect(await ids('SAG-2024-00171')).toEqual([]);
       expect((await find('413')).total).toBe(0);

@@ -1,8 +1,10 @@
-import type { SearchQuery, SearchResult } from '../core/search-index.ts';
+import { normalCaseNumber } from '../core/case-number.ts';
+import type { SearchFilters, SearchQuery, SearchResult } from '../core/search-index.ts';
 import type { Analyser } from './analysis/analyser.ts';
-import type { Engine, Found, Match } from './engine.ts';
+import type { Engine, Found, Match, RecordFilters } from './engine.ts';
 import { parseQuery } from './query/parse.ts';
 import { matchAll, matchMost, type Plan, phraseSlots, planQuery } from './query/plan.ts';
+import { keptCaseNumbers } from './query/settle.ts';
 import { suggest } from './query/suggest.ts';
 import { toHits } from './rank/hits.ts';
 import { createLocator } from './rank/locate.ts';
@@ -39,9 +41,10 @@ export async function search(engine: Engine, analyser: Analyser, query: SearchQu
 
 /** First what has all words; where that is little, what has most of them. */
 async function find(engine: Engine, plan: Plan, query: SearchQuery): Promise<Found> {
+  const filters = await recordFilters(query.filters, engine);
   const asked = (match: Match | null) =>
     engine.find({
-      selection: { match, phrases: plan.phrases, without: plan.without, filters: query.filters },
+      selection: { match, phrases: plan.phrases, without: plan.without, filters },
       sort: query.sort,
       limit:
         query.sort === 'relevance'
@@ -52,6 +55,16 @@ async function find(engine: Engine, plan: Plan, query: SearchQuery): Promise<Fou
   const all = await asked(matchAll(plan.slots));
   const most = all.total < FEW ? matchMost(plan.slots) : null;
   return most ? asked(most) : all;
+}
+
+/** What is no number of a case of the archive in any notation is looked for as it stands. */
+async function recordFilters(
+  { case: written, ...others }: SearchFilters,
+  engine: Engine,
+): Promise<RecordFilters> {
+  if (written === undefined) return others;
+  const kept = await keptCaseNumbers(written, engine);
+  return { ...others, cases: kept.length > 0 ? kept : [normalCaseNumber(written) ?? written] };
 }
 
 /** Records of a hundred groups each, in the engine's order. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArchiveRecords, ItemRecord } from '../../core/archive-store.ts';
-import { normalCaseNumber } from '../../core/case-number.ts';
 import { KkrError } from '../../core/errors.ts';
 import type { SearchFilters, SearchIndex } from '../../core/search-index.ts';
+import { keptCaseNumbers } from '../case-history.ts';
 
 /** Which items an export is about: those that the filters let through and, where words were given, a search found. */
 export interface Wanted {
@@ -73,21 +73,24 @@ export async function wantedBy(
  */
 export async function* itemsWanted(archive: ArchiveRecords, wanted: Wanted): AsyncGenerator<ItemRecord> {
   const { body, year, from, to } = wanted.filters;
+  const written = wanted.filters.case;
+  const cases = written === undefined ? null : await keptCaseNumbers(archive, written);
   const meetings = await archive.meetings({ ...(body && { body }), ...(year && { year }) });
   for (const { id, date } of meetings.toReversed()) {
     if ((from && date < from) || (to && date > to)) continue;
     const meeting = await archive.meeting(id);
-    for (const item of meeting?.items ?? []) if (isWanted(item, wanted)) yield item;
+    for (const item of meeting?.items ?? []) if (isWanted(item, wanted, cases)) yield item;
     await setImmediate();
   }
   for (const { source, state, meetingId, supersededBy } of await archive.documents()) {
     if (state !== 'read' || meetingId !== null || supersededBy !== null) continue;
-    for (const item of await archive.itemsOfDocument(source.sha256)) if (isWanted(item, wanted)) yield item;
+    for (const item of await archive.itemsOfDocument(source.sha256))
+      if (isWanted(item, wanted, cases)) yield item;
     await setImmediate();
   }
 }
 
-function isWanted(item: ItemRecord, { filters, found }: Wanted): boolean {
+function isWanted(item: ItemRecord, { filters, found }: Wanted, cases: ReadonlySet<string> | null): boolean {
   const { body, year, kind, type, outcome, municipality, from, to } = filters;
   if (found && !found.has(item.id) && !item.appendices.some(({ id }) => found.has(id))) return false;
   if (body && item.body !== body) return false;
@@ -98,5 +101,5 @@ function isWanted(item: ItemRecord, { filters, found }: Wanted): boolean {
   if (type && item.type !== type) return false;
   if (outcome && !item.decision?.outcomes.includes(outcome)) return false;
   if (municipality && !item.municipalities.includes(municipality)) return false;
-  return filters.case === undefined || item.caseNumber === (normalCaseNumber(filters.case) ?? filters.case);
+  return cases === null || (item.caseNumber !== null && cases.has(item.caseNumber));
 }

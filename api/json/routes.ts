@@ -4,7 +4,7 @@ import { attachmentIds, undatedId } from '../../core/ids.ts';
 import { findCase } from '../case-history.ts';
 import type { App, ServerParts } from '../context.ts';
 import { findAppendix, findDocument, findHistory, findItem, findMeeting } from '../lookup.ts';
-import { caseNumberOf, MeetingParameters, NoParameters, SearchParameters, toSearchQuery } from '../query.ts';
+import { MeetingParameters, NoParameters, SearchParameters, toSearchQuery } from '../query.ts';
 import * as answers from '../schemas.ts';
 import { SearchAnswer, searchAnswer } from '../search-answer.ts';
 import { CompletenessAnswer, HistoryAnswer } from '../tie-schemas.ts';
@@ -102,10 +102,7 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
         response: { 200: answers.CaseAnswer, ...failuresOfOne },
       },
     },
-    async ({ params }) => {
-      const caseNumber = caseNumberOf(params.number);
-      return { caseNumber, ...(await findCase(archive, caseNumber)) };
-    },
+    ({ params }) => findCase(archive, params.number),
   );
 
   app.get(

@@ -7,7 +7,7 @@ import { layout } from './layout.ts';
 import { itemEntry, meetingLink, trail } from './parts.ts';
 
 /** All items that carry one case number, meeting by meeting, newest first, and what follows the same matter. */
-export function casePage(caseNumber: string, { items, related, wholeMeeting }: CaseHistory): Html {
+export function casePage({ caseNumber, items, related, wholeMeeting }: CaseHistory): Html {
   const meetings = [...Map.groupBy(items, (item) => item.meetingId ?? item.source.sha256)];
   return layout({
     title: `Sag ${caseNumber}`,

@@ -37,7 +37,7 @@ describe('other pages', () => {
   it('case: any notation leads to the one address', async () => {
     const { app } = await testServer();
     const answer = await app.inject('/sag/sag%202031%2042');
-    expect(answer.statusCode).toBe(301);
+    expect(answer.statusCode).toBe(302);
     expect(answer.headers.location).toBe('/sag/SAG-2031-00042');
   });
 

@@ -4,7 +4,6 @@ import { findCase } from '../case-history.ts';
 import type { App, ServerParts } from '../context.ts';
 import { findAppendix, findDocument, findItem, findMeeting } from '../lookup.ts';
 import {
-  caseNumberOf,
   hungOn,
   NoParameters,
   PageMeetingParameters,
@@ -69,9 +68,10 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
     '/sag/:number',
     { schema: { hide, params: z.object({ number: z.string().min(1) }) } },
     async ({ params }, reply) => {
-      const caseNumber = caseNumberOf(params.number);
-      if (caseNumber !== params.number) return reply.redirect(caseUrl(caseNumber), 301);
-      return sendPage(reply, casePage(caseNumber, await findCase(archive, caseNumber)));
+      const found = await findCase(archive, params.number);
+      // Not for ever: which case is meant may become another one as the archive grows.
+      if (found.caseNumber !== params.number) return reply.redirect(caseUrl(found.caseNumber), 302);
+      return sendPage(reply, casePage(found));
     },
   );
 

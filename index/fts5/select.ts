@@ -1,6 +1,4 @@
-import { normalCaseNumber } from '../../core/case-number.ts';
-import type { SearchFilters } from '../../core/search-index.ts';
-import type { Match, Selection } from '../engine.ts';
+import type { Match, RecordFilters, Selection } from '../engine.ts';
 import type { Columns } from './columns.ts';
 import { phraseText, within } from './expression.ts';
 import type { Postings } from './postings.ts';
@@ -24,19 +22,25 @@ export function selectRows(
 }
 
 /** A test for one row; null where nothing is filtered by. */
-export function filterOf(filters: SearchFilters, columns: Columns): ((row: number) => boolean) | null {
+export function filterOf(filters: RecordFilters, columns: Columns): ((row: number) => boolean) | null {
   const tests: ((row: number) => boolean)[] = [];
   const single = {
-    body: filters.body,
-    kind: filters.kind,
-    type: filters.type,
-    case: caseOf(filters.case),
+    body: filters.body === undefined ? undefined : [filters.body],
+    kind: filters.kind === undefined ? undefined : [filters.kind],
+    type: filters.type === undefined ? undefined : [filters.type],
+    case: filters.cases,
   } as const;
   for (const facet of ['body', 'kind', 'type', 'case'] as const) {
     const wanted = single[facet];
     if (wanted === undefined) continue;
-    const number = columns.values[facet].find(wanted);
-    tests.push((row) => number !== null && columns.single[facet][row] === number);
+    const numbers = wanted
+      .map((value) => columns.values[facet].find(value))
+      .filter((number) => number !== null);
+    const [first, ...more] = numbers;
+    tests.push((row) => {
+      const number = columns.single[facet][row] ?? 0;
+      return number === first || (more.length > 0 && more.includes(number));
+    });
   }
   const many = { outcome: filters.outcome, municipality: filters.municipality } as const;
   for (const facet of ['outcome', 'municipality'] as const) {
@@ -58,7 +62,7 @@ export function filterOf(filters: SearchFilters, columns: Columns): ((row: numbe
 
 const LAST_DATE = 99_999_999;
 
-function datesOf({ year, from, to }: SearchFilters): [number, number] {
+function datesOf({ year, from, to }: RecordFilters): [number, number] {
   const number = (date: string) => Number(date.replaceAll('-', ''));
   const first = Math.max(year === undefined ? 0 : year * 10_000, from === undefined ? 0 : number(from));
   const last = Math.min(
@@ -66,9 +70,4 @@ function datesOf({ year, from, to }: SearchFilters): [number, number] {
     to === undefined ? LAST_DATE : number(to),
   );
   return [first, last];
-}
-
-/** What is no case number in any notation is looked for as it stands. */
-function caseOf(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : (normalCaseNumber(written) ?? written);
 }

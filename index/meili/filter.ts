@@ -1,6 +1,4 @@
-import { normalCaseNumber } from '../../core/case-number.ts';
-import type { SearchFilters } from '../../core/search-index.ts';
-import type { Match, Selection } from '../engine.ts';
+import type { Match, RecordFilters, Selection } from '../engine.ts';
 
 /** One attribute and its value in Meilisearch's filter language, whatever the value holds. */
 export function equals(attribute: string, value: string | number): string {
@@ -35,17 +33,7 @@ function matchFilter(match: Match): string {
   return `(${match.of.map(matchFilter).join(match.kind === 'all' ? ' AND ' : ' OR ')})`;
 }
 
-function attributeFilters({
-  body,
-  year,
-  kind,
-  type,
-  outcome,
-  municipality,
-  case: number,
-  from,
-  to,
-}: SearchFilters) {
+function attributeFilters({ body, year, kind, type, outcome, municipality, cases, from, to }: RecordFilters) {
   const asNumber = (date: string) => Number(date.replaceAll('-', ''));
   const wanted = {
     body,
@@ -54,12 +42,12 @@ function attributeFilters({
     type,
     outcome,
     municipality,
-    case: number && (normalCaseNumber(number) ?? number),
   };
   return [
     ...Object.entries(wanted).flatMap(([attribute, value]) =>
       value === undefined ? [] : [equals(attribute, value)],
     ),
+    ...(cases === undefined ? [] : [oneOf('case', cases)]),
     ...(from === undefined ? [] : [`date >= ${asNumber(from)}`]),
     ...(to === undefined ? [] : [`date <= ${asNumber(to)}`]),
   ];

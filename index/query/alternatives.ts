@@ -26,13 +26,15 @@ const MOST_CORRECTIONS = 3;
 const LITTLE_FOUND = 2;
 
 /**
- * All that counts as finding a typed word: itself in any inflection; synonyms;
+ * All that counts as finding a typed word: itself in any inflection; compounds that
+ * it was written apart from; synonyms;
  * words with the letters that the typist's keyboard lacks; and only where the
  * archive has nothing of that, its parts or words of nearly the same letters.
  */
 export async function wordAlternatives(
   word: { readonly written: string; readonly prefix: boolean },
   own: readonly Alternative[],
+  joined: readonly Alternative[],
   counts: ReadonlyMap<string, number>,
   analyser: Analyser,
   vocabulary: Vocabulary,
@@ -53,6 +55,7 @@ export async function wordAlternatives(
   const within = numeric ? [] : await compoundsWith(folded, analyser, vocabulary);
   const alternatives = [
     ...own,
+    ...joined,
     ...synonyms,
     ...fromWords(within, GRADES.within, own),
     ...fromWords(spelled, GRADES.bare, own),
@@ -60,7 +63,7 @@ export async function wordAlternatives(
   ];
   const found =
     own.some(({ terms }) => terms.every((term) => (counts.get(term) ?? 0) > 0)) ||
-    spelled.length + within.length > 0;
+    joined.length + spelled.length + within.length > 0;
   if (found || numeric) return { alternatives, corrected: null };
   const near = await nearest(folded, vocabulary, 1);
   return {

@@ -5,7 +5,7 @@ import type { Vocabulary, VocabularyWord } from '../engine.ts';
 const SHORTEST_PART = 4;
 const MOST_COMPOUNDS = 20;
 /** What may stand between the words of a compound. */
-const LINKS = ['', 's', 'e'];
+export const LINKS = ['', 's', 'e'];
 
 /**
  * Compounds that no dictionary can take apart, since a name or a new word is in

@@ -26,7 +26,7 @@ test.each(['SAG-2022-00570', 'sag 2022 570', 'SAG2022-570', '2022-00570', 'SAG-2
   '%s is a case',
   (typed) => {
     expect(parseQuery(`støj ${typed}`).words).toEqual([
-      { kind: 'case', value: 'SAG-2022-00570' },
+      { kind: 'case', value: 'SAG-2022-00570', written: typed },
       word('støj'),
     ]);
   },
@@ -35,7 +35,10 @@ test.each(['SAG-2022-00570', 'sag 2022 570', 'SAG2022-570', '2022-00570', 'SAG-2
 test.each(['sag 19/3143', 'j.nr. 19/3143', 'Sagsnr.: 19/3143', 'journalnummer 19/3143'])(
   '%s is the number of another system, and its name no word to look for',
   (typed) => {
-    expect(parseQuery(`støj ${typed}`).words).toEqual([{ kind: 'case', value: '19/3143' }, word('støj')]);
+    expect(parseQuery(`støj ${typed}`).words).toEqual([
+      { kind: 'case', value: '19/3143', written: '19/3143' },
+      word('støj'),
+    ]);
   },
 );
 
@@ -68,3 +71,23 @@ test('there is no text that cannot be read', () => {
     }),
   );
 });
+
+test.each([
+  '08-1871',
+  '8/1871',
+  '2022-570',
+  '2022 570',
+  'sag 08-1871',
+  'sag nr. 8 1871',
+  '03.02.00-P35-1-14',
+  '1-21-78-4-08',
+])('%s may be a case', (typed) => {
+  expect(parseQuery(typed).words).toEqual([{ kind: 'case-or-words', written: typed }]);
+});
+
+test.each(['2021-2022', '0-18 årige', 'tlf. 38 67 00 00', 'støj 12 500', '19.6.2024', '2,5-100'])(
+  '%s is none',
+  (typed) => {
+    expect(parseQuery(typed).words.map(({ kind }) => kind)).not.toContain('case-or-words');
+  },
+);

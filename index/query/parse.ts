@@ -1,12 +1,14 @@
-import { findCaseNumbers } from '../../core/case-number.ts';
+import { CASE_NAME, findCaseNumbers } from '../../core/case-number.ts';
 import { findDates } from '../analysis/dates.ts';
 import { tokens } from '../analysis/tokens.ts';
 
 /** One thing that a query asks for, as typed. */
 export type QueryWord =
   | { readonly kind: 'word'; readonly written: string; readonly prefix: boolean }
-  /** In normal form. */
-  | { readonly kind: 'case'; readonly value: string }
+  /** In normal form, and as typed. */
+  | { readonly kind: 'case'; readonly value: string; readonly written: string }
+  /** Figures that are a case number if the archive has such a case: "08-1871". */
+  | { readonly kind: 'case-or-words'; readonly written: string }
   /** "2024-06-19", or "2024-06". */
   | { readonly kind: 'date'; readonly value: string; readonly written: string }
   /** "punkt 2.3" asks for items of that number, a mere "2.3" also for texts that name it. */
@@ -30,9 +32,18 @@ const ITEM_NUMBER =
   /(?<![\p{L}\d.,-])(?:(?<named>(?:dagsordens)?punkt|pkt|item)\.?\s*)?(?<number>\d{1,2}\.\d{1,2})(?![\p{L}\d.,]\d|[\p{L}\d])/giu;
 const NAMED_WHOLE = /(?<![\p{L}\d.,-])(?:dagsordens)?(?:punkt|pkt)\.?\s+(?<number>\d{1,2})(?![\p{L}\d.,])/giu;
 
-/** What people write before a case number of any system: "sag 09/0112", "j.nr. 19/3143". */
-const NAMED_CASE =
-  /(?<![\p{L}\d])(?:sag(?:en)?|sags?\.?\s?(?:nr|nummer)|journal\.?\s?(?:nr|nummer)|j\.?\s?nr|nr|nummer)\.?:?\s*$/iu;
+const NAMED_CASE = new RegExp(`(?<![\\p{L}\\d])${CASE_NAME}\\s*$`, 'iu');
+const FIGURES_BEHIND_NAME = '\\d{1,4}(?:[-–/]|\\s)\\d{1,6}';
+const YEAR = '(?:\\d{1,2}|(?:19|20)\\d{2})';
+/** Without a name before it only with a dash, or a blank where nothing else is asked for; "2021-2022" are years. */
+const FIGURES = `(?!\\d{4}[-–/](?:19|20)\\d{2}(?!\\d))${YEAR}[-–/]\\d{3,6}|^\\s*${YEAR}\\s+\\d{3,6}\\s*$`;
+/** Numbers by the municipalities' common plan, and by the regions' system. */
+const BY_PLAN =
+  '\\d{2}\\.\\d{2}\\.\\d{2}\\s?[-–]\\s?\\p{L}\\d{2}(?:\\s?[-–]\\s?\\d{1,4}){2}|\\d{1,2}(?:-\\d{1,4}){3}-\\d{2}';
+const LOOSE_CASE = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(?:(?:${CASE_NAME}\\s*)(?:${FIGURES_BEHIND_NAME})|${FIGURES}|(?:${CASE_NAME}\\s*)?(?:${BY_PLAN}))(?![\\p{L}\\d/-]|[.,]\\d)`,
+  'giu',
+);
 
 /** Reads a query as typed; there is no query that cannot be read. */
 export function parseQuery(text: string): ParsedQuery {
@@ -57,7 +68,7 @@ export function parseQuery(text: string): ParsedQuery {
   }
   cut(EXCLUDED, ({ groups }) => without.push(tokens(groups?.word ?? '').map((token) => token.value)) > 0);
   for (const found of findCaseNumbers(rest).reverse()) {
-    words.unshift({ kind: 'case', value: found.value });
+    words.unshift({ kind: 'case', value: found.value, written: rest.slice(found.start, found.end) });
     const named = NAMED_CASE.exec(rest.slice(0, found.start));
     rest = blank(rest, { start: named?.index ?? found.start, end: found.end });
   }
@@ -65,6 +76,7 @@ export function parseQuery(text: string): ParsedQuery {
     words.push({ kind: 'date', value: found.value, written: rest.slice(found.start, found.end) });
     rest = blank(rest, found);
   }
+  cut(LOOSE_CASE, ([written = '']) => words.push({ kind: 'case-or-words', written: written.trim() }) > 0);
   cut(
     ITEM_NUMBER,
     ({ groups }) =>

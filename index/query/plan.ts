@@ -3,7 +3,9 @@ import { caseTerm, dateTerms, itemNumberTerm, meetingDateTerms } from '../analys
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { Match, Vocabulary } from '../engine.ts';
 import { type Alternative, wordAlternatives } from './alternatives.ts';
-import type { ParsedQuery, QueryWord } from './parse.ts';
+import type { ParsedQuery } from './parse.ts';
+import { type SettledWord, settle } from './settle.ts';
+import { writtenApart } from './written-apart.ts';
 
 /** One thing asked for and all that counts as finding it. */
 export interface Slot {
@@ -31,18 +33,19 @@ export async function planQuery(
   analyser: Analyser,
   vocabulary: Vocabulary,
 ): Promise<Plan> {
-  const words = parsed.words;
+  const words = await settle(parsed.words, vocabulary);
   const exact = words.map((word) => exactAlternatives(word, analyser));
   const phrases = parsed.phrases.map((phrase) => phrase.map((word) => analyser.word(word).term));
   const terms = [...exact.flat().flatMap((alternative) => alternative.terms), ...phrases.flat()];
   const counts = await vocabulary.counts([...new Set(terms)]);
   const size = Math.max(1, await vocabulary.size());
+  const apart = await writtenApart(words, analyser, vocabulary);
   const slots: Slot[] = [];
   for (const [index, word] of words.entries()) {
     const own = exact[index] ?? [];
     const { alternatives, corrected } =
       word.kind === 'word'
-        ? await wordAlternatives(word, own, counts, analyser, vocabulary)
+        ? await wordAlternatives(word, own, apart.get(index) ?? [], counts, analyser, vocabulary)
         : { alternatives: own, corrected: null };
     const known = alternatives.map((alternative) => alternative.count ?? rarest(alternative.terms, counts));
     const count = known.length === 0 ? 0 : Math.max(...known);
@@ -64,10 +67,10 @@ export async function planQuery(
   };
 }
 
-function exactAlternatives(word: QueryWord, analyser: Analyser): Alternative[] {
+function exactAlternatives(word: SettledWord, analyser: Analyser): Alternative[] {
   switch (word.kind) {
     case 'case':
-      return [{ terms: [caseTerm(word.value)], grade: 1 }];
+      return word.values.map((value) => ({ terms: [caseTerm(value)], grade: 1 }));
     case 'date': {
       const [own = ''] = dateTerms(word.value);
       return [
@@ -87,12 +90,12 @@ function exactAlternatives(word: QueryWord, analyser: Analyser): Alternative[] {
   }
 }
 
-function writtenOf(word: QueryWord): string {
-  if (word.kind === 'case') return word.value;
+function writtenOf(word: SettledWord): string {
+  if (word.kind === 'case') return word.values[0] ?? word.written;
   return word.kind === 'item' ? word.number : word.written;
 }
 
-function isStopWord(word: QueryWord): boolean {
+function isStopWord(word: SettledWord): boolean {
   return word.kind === 'word' && !word.prefix && STOP_WORDS.has(word.written.toLowerCase());
 }
 
@@ -106,7 +109,7 @@ const UNKNOWN = 0.5;
 const FIGURE = 0.8;
 
 /** 1 for a word that one record has, towards 0 for one that all have. */
-function inverseFrequency(word: QueryWord, count: number, size: number): number {
+function inverseFrequency(word: SettledWord, count: number, size: number): number {
   if (count === 0) return UNKNOWN;
   const weight = Math.max(0.05, Math.log(1 + size / (1 + count)) / Math.log(1 + size));
   return word.kind !== 'word' || /^\d+$/.test(word.written) ? Math.max(FIGURE, weight) : weight;

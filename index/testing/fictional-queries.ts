@@ -28,6 +28,7 @@ const FILTERS: readonly SearchFilters[] = [
   { outcome: 'noted' },
   { municipality: 'Ærø' },
   { case: 'sag 2024 70' },
+  { case: '2024-70' },
   { from: '2022-01-01', to: '2022-12-31' },
   { body: 'KKR Nordjylland', year: 2024, outcome: 'approved' },
   { type: 'ingen "sådan" type OR 1=1' },

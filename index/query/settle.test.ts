@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { loadLexicon } from '../../danish/lexicon.ts';
+import { Analyser, caseTerm } from '../analysis/analyser.ts';
+import { vocabularyOf } from '../testing/vocabulary.ts';
+import { parseQuery } from './parse.ts';
+import { keptCaseNumbers, settle } from './settle.ts';
+
+const analyser = new Analyser(loadLexicon());
+const archiveWith = (...numbers: string[]) => vocabularyOf(analyser, ...numbers.map(caseTerm));
+
+test.each(['08-1871', '8/1871', '08 1871', 'sag nr. 08-1871', '2008/1871'])(
+  '%s is a case where the archive has it',
+  async (typed) => {
+    expect(await settle(parseQuery(typed).words, archiveWith('08/1871'))).toMatchObject([
+      { kind: 'case', values: ['08/1871'] },
+    ]);
+  },
+);
+
+test('and figures where it has not', async () => {
+  expect(await settle(parseQuery('10-200').words, archiveWith('08/1871'))).toEqual([
+    { kind: 'word', written: '10', prefix: false },
+    { kind: 'word', written: '200', prefix: false },
+  ]);
+});
+
+test('of two systems the likelier one is meant', async () => {
+  const both = archiveWith('SAG-2022-00570', '22/570');
+  expect(await keptCaseNumbers('2022-570', both)).toEqual(['SAG-2022-00570']);
+  expect(await keptCaseNumbers('22-570', both)).toEqual(['22/570']);
+});
+
+test('one case that two papers print in two ways is asked for in both', async () => {
+  expect(await keptCaseNumbers('19-3143', archiveWith('19/3143', '2019/003143'))).toEqual(
+    expect.arrayContaining(['19/3143', '2019/003143']),
+  );
+});
+
+test('a case that the archive lacks is still a case', async () => {
+  expect(await settle(parseQuery('sag 2022 571').words, archiveWith('SAG-2022-00570'))).toMatchObject([
+    { kind: 'case', values: ['SAG-2022-00571'] },
+  ]);
+});
