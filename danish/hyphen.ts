@@ -80,8 +80,11 @@ export function hyphenKnowledge(
   };
 }
 
+/** Words of one document, asked for in lower case. */
+export type DocumentWords = Pick<ReadonlySet<string>, 'has'>;
+
 /** The same with the words of one document. */
-export function withWords(knowledge: HyphenKnowledge, words: ReadonlySet<string>): HyphenKnowledge {
+export function withWords(knowledge: HyphenKnowledge, words: DocumentWords): HyphenKnowledge {
   const { seen, knows } = knowledge;
   const has = (word: string): boolean => words.has(word.toLowerCase());
   return { ...knowledge, seen: (word) => has(word) || seen(word), knows: (word) => has(word) || knows(word) };
@@ -95,8 +98,21 @@ export const NO_WORDS: HyphenKnowledge = {
   endsCompounds: () => false,
 };
 
-/** Words that stand within lines, in lower case: at a line's end or start may be half a word. */
-export function wordsWithinLines(lines: Iterable<string>): Set<string> {
+/**
+ * Words that stand within lines: at a line's end or start may be half a word. They
+ * are gathered when first asked for, as most documents have no word that is in doubt.
+ */
+export function wordsWithinLines(lines: readonly string[]): DocumentWords {
+  let gathered: ReadonlySet<string> | null = null;
+  return {
+    has: (word) => {
+      gathered ??= gather(lines);
+      return gathered.has(word);
+    },
+  };
+}
+
+function gather(lines: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
     for (const [word] of line.matchAll(/(?<=[\s(])\p{L}+(?:-\p{L}+)*(?=[\s.,;:)])/gu)) {

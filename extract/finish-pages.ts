@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../core/document.ts';
-import { withWords, wordsWithinLines } from '../danish/hyphen.ts';
+import { type DocumentWords, withWords, wordsWithinLines } from '../danish/hyphen.ts';
 import { languageOf } from './language.ts';
 import { editPage } from './layout/edit-page.ts';
 import { hyphenEdits, type KnowsWord } from './layout/hyphens.ts';
@@ -23,8 +23,7 @@ export type RawPage = Pick<Page, 'number' | 'origin' | 'reason' | 'confidence' |
 
 /** What the pages of a document say about each other. */
 export interface DocumentClues {
-  /** Its words in lower case. */
-  readonly words: ReadonlySet<string>;
+  readonly words: DocumentWords;
   /** How its letters were lost, as `Repairer.damageOf` tells. */
   readonly damage: string | null;
 }

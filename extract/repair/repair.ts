@@ -1,6 +1,12 @@
 import type { Repair } from '../../core/document.ts';
 import type { Language } from '../../core/vocabulary.ts';
-import { type HyphenKnowledge, hyphenKnowledge, withWords, wordsWithinLines } from '../../danish/hyphen.ts';
+import {
+  type DocumentWords,
+  type HyphenKnowledge,
+  hyphenKnowledge,
+  withWords,
+  wordsWithinLines,
+} from '../../danish/hyphen.ts';
 import type { Word } from '../../danish/words.ts';
 import { blankForLetter } from './blank.ts';
 import { createChannels } from './channels.ts';
@@ -43,7 +49,7 @@ export interface Repairer {
   repair(
     text: string,
     language: Language | null,
-    words?: ReadonlySet<string>,
+    words?: DocumentWords,
     damage?: string | null,
   ): RepairResult;
   /** How most of a document's damaged pages lost letters; null where none is. Short pages cannot tell alone. */
