@@ -5,7 +5,10 @@ import { languageOf } from './language.ts';
 import { editPage } from './layout/edit-page.ts';
 import { hyphenEdits, type KnowsWord } from './layout/hyphens.ts';
 import { layOutDocument } from './layout/lay-out.ts';
+import type { LaidLine } from './layout/lines.ts';
 import { type PageText, writePage } from './layout/page-text.ts';
+import { withBoxes } from './layout/turned-boxes.ts';
+import { turnBox } from './ocr/prepare/turn.ts';
 import type { PageReading } from './page-reading.ts';
 import { applyEdits, composeEdits } from './repair/edits.ts';
 import type { Repairer } from './repair/repair.ts';
@@ -37,7 +40,9 @@ export async function finishPages(
   tools: FinishTools,
   onFinished?: (page: number) => void,
 ): Promise<Page[]> {
-  const laid = layOutDocument(readings);
+  const laid = layOutDocument(readings.map(upright)).map((lines, index) =>
+    asTheyStand(lines, readings[index]),
+  );
   const words = wordsWithinLines(laid.flat().map((line) => line.text));
   const texts = laid.map(writePage);
   const suspects = texts.map(({ text }) => text).filter(mayLackLetters);
@@ -53,6 +58,22 @@ export async function finishPages(
     await setImmediate();
   }
   return pages;
+}
+
+/** The page as its text is read, so that what stands at its head and foot is found on pages that lie turned too. */
+function upright(reading: PageReading): PageReading {
+  const { toTurn = 0, width, height, lines } = reading;
+  if (toTurn === 0) return reading;
+  const turned = lines.map((line) => withBoxes(line, (box) => turnBox(box, toTurn, width, height)));
+  return { ...reading, ...(toTurn === 2 ? {} : { width: height, height: width }), lines: turned };
+}
+
+function asTheyStand(lines: readonly LaidLine[], reading: PageReading | undefined): LaidLine[] {
+  const { toTurn = 0, width = 0, height = 0 } = reading ?? {};
+  if (toTurn === 0) return [...lines];
+  const [wide, high] = toTurn === 2 ? [width, height] : [height, width];
+  const back = toTurn === 1 ? 3 : toTurn === 3 ? 1 : 2;
+  return lines.map((line) => withBoxes(line, (box) => turnBox(box, back, wide, high)));
 }
 
 /** Of a hundred signs of Danish some 2.5 are æ, ø or å; a page with 1.5 of them has lost few, and says nothing of others. */

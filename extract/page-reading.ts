@@ -41,6 +41,8 @@ export const PageReading = z.object({
     )
     .readonly(),
   links: z.array(z.object({ url: z.string(), box: Box.nullable() })).readonly(),
+  /** By how many quarters the page must be turned clockwise for its text to stand upright; left out where it does. */
+  toTurn: z.literal([1, 2, 3]).optional(),
   /** Why the page, or a part of it, could not be read; null where all went well. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 });

@@ -7,6 +7,7 @@ import type { KnowsWord } from './layout/hyphens.ts';
 import { type LaidLine, linesOf } from './layout/lines.ts';
 import { mayHoldTable } from './layout/may-hold-table.ts';
 import { type Row, rowsOf } from './layout/rows.ts';
+import { leanBack, quartersToTurn, withBoxes } from './layout/turned-boxes.ts';
 import { chooseOrigin, isSuspect, type PaintEvidence } from './ocr/choose-origin.ts';
 import { mergeOcr } from './ocr/merge.ts';
 import { pictureOf } from './ocr/page-image.ts';
@@ -58,10 +59,15 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
     confidence: null,
     lines: choice.take === 'none' ? [] : await layerLines(page, layer, paint, tools.fonts),
     links: linksOf(page, annotations),
+    ...toTurn(quartersToTurn(layer.slant)),
     problem: null,
   };
   if (paint === null || choice.take === 'layer' || choice.take === 'none') return reading;
   return await withOcr(page, paint, reading, choice.take, tools);
+}
+
+function toTurn(quarters: 0 | 1 | 2 | 3): Pick<PageReading, 'toTurn'> {
+  return quarters === 0 ? {} : { toTurn: quarters };
 }
 
 async function layerLines(
@@ -74,12 +80,17 @@ async function layerLines(
     page,
     layer.runs.map((run) => run.font),
   );
+  const standing = (lines: readonly LaidLine[], slant: number): LaidLine[] =>
+    slant === 0 ? [...lines] : lines.map((line) => withBoxes(line, (box) => leanBack(box, slant)));
   const rows = rowsOf(layer.runs, fonts);
   return [
-    ...linesOf(rows, await drawnTables(page, layer, rows, paint)),
-    ...linesOf(rowsOf(layer.turned, fonts)),
+    ...standing(linesOf(rows, await drawnTables(page, layer, rows, paint)), layer.slant),
+    ...layer.turned.flatMap(({ slant, runs }) => standing(linesOf(rowsOf(runs, fonts)), slant)),
   ];
 }
+
+/** Beyond this, in radians, drawn lines do not run along the page's edges. */
+const LEVEL = 0.002;
 
 /** The page is taken apart for its drawn lines only where its text may be a table. */
 async function drawnTables(
@@ -88,7 +99,7 @@ async function drawnTables(
   rows: readonly Row[],
   known: PagePaint | null,
 ): Promise<Grid[]> {
-  if (!layer.level || !mayHoldTable(rows)) return [];
+  if (Math.abs(layer.slant) >= LEVEL || !mayHoldTable(rows)) return [];
   return gridsOf((known ?? (await readPaint(page))).rules);
 }
 
@@ -130,6 +141,7 @@ async function withOcr(
     return {
       ...reading,
       lines,
+      ...(layer.length === 0 ? { toTurn: undefined, ...toTurn(read.turned) } : {}),
       reason:
         read.turned === 0 ? reading.reason : `${reading.reason} Den er scannet på siden eller på hovedet.`,
       origin: mostlyOcr ? 'ocr' : 'text-layer',

@@ -3,6 +3,7 @@ import type { OcrLine, OcrResult, OcrWord } from '../../core/ocr-engine.ts';
 import { type LaidLine, linesOf } from '../layout/lines.ts';
 import { median } from '../layout/piece.ts';
 import { rowsOf } from '../layout/rows.ts';
+import { withBoxes } from '../layout/turned-boxes.ts';
 import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { isNoise } from './noise.ts';
@@ -30,18 +31,6 @@ export function layOcrLines(result: OcrResult, image: PageImage): LaidLine[] {
       isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
     )
     .map((line) => withBoxes(line, (box) => leanBack(box, image)));
-}
-
-/** The line with each of its boxes elsewhere. */
-export function withBoxes(line: LaidLine, move: (box: Box) => Box): LaidLine {
-  return {
-    ...line,
-    box: line.box === null ? null : move(line.box),
-    words: line.words.map((word) => ({ ...word, box: move(word.box) })),
-    ...(line.cells === undefined
-      ? {}
-      : { cells: line.cells.map((cell) => ({ ...cell, box: move(cell.box) })) }),
-  };
 }
 
 /** From the picture that was turned level back to where the words stand on the page. */

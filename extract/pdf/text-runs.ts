@@ -16,12 +16,12 @@ export interface TextRun {
 export interface PageRuns {
   readonly width: number;
   readonly height: number;
-  /** Whether the text stands as it is printed, and was not turned to be level. */
-  readonly level: boolean;
-  /** Upright text. Slightly slanted text, as over a crooked scan, was set straight. */
+  /** How the page's text runs, in radians clockwise: level, a little askew over a crooked scan, or on end. */
+  readonly slant: number;
+  /** Text that runs so, turned about the page's upper left corner to be level. */
   readonly runs: readonly TextRun[];
-  /** Text along other directions: stamps, chart axes, watermarks. */
-  readonly turned: readonly TextRun[];
+  /** Text along other directions, each turned to be level: stamps, chart axes, watermarks. */
+  readonly turned: readonly { readonly slant: number; readonly runs: readonly TextRun[] }[];
 }
 
 /** Beyond this a line is not a crooked scan but text that was meant to be turned. */
@@ -73,15 +73,21 @@ function onPage(run: Placed, width: number, height: number): boolean {
  * Turns everything by the usual slant of the page's text, so that lines are level.
  * A page whose text mostly runs another way (a table printed sideways) is turned whole.
  */
-function straighten(placed: readonly Placed[]): Pick<PageRuns, 'level' | 'runs' | 'turned'> {
+function straighten(placed: readonly Placed[]): Pick<PageRuns, 'slant' | 'runs' | 'turned'> {
   const slant = usualAngle(placed);
   const runs: TextRun[] = [];
-  const turned: TextRun[] = [];
+  const turned = new Map<number, TextRun[]>();
   for (const run of placed) {
-    const off = angleBetween(run.angle, slant);
-    (Math.abs(off) < CROOKED ? runs : turned).push(turn(run, Math.abs(off) < CROOKED ? slant : run.angle));
+    if (Math.abs(angleBetween(run.angle, slant)) < CROOKED) {
+      runs.push(turn(run, slant));
+      continue;
+    }
+    const angle = rounded(run.angle);
+    const others = turned.get(angle) ?? [];
+    if (others.length === 0) turned.set(angle, others);
+    others.push(turn(run, angle));
   }
-  return { level: Math.abs(slant) < 0.002, runs, turned };
+  return { slant, runs, turned: [...turned].map(([angle, some]) => ({ slant: angle, runs: some })) };
 }
 
 function turn(run: Placed, angle: number): TextRun {
@@ -94,18 +100,20 @@ function turn(run: Placed, angle: number): TextRun {
   return { text, size, font, left, right: left + width, baseline: run.left * sin + run.baseline * cos };
 }
 
-/** The angle, in steps of a tenth of a degree, along which most characters run. */
+/** To a tenth of a degree. */
+const rounded = (angle: number): number => (Math.round((angle * 1800) / Math.PI) * Math.PI) / 1800;
+
+/** The angle along which most characters run. */
 function usualAngle(placed: readonly Placed[]): number {
-  const step = Math.PI / 1800;
   const weights = new Map<number, number>();
   let best = 0;
   for (const run of placed) {
-    const key = Math.round(run.angle / step);
-    const weight = (weights.get(key) ?? 0) + run.text.length;
-    weights.set(key, weight);
-    if (weight > (weights.get(best) ?? 0)) best = key;
+    const angle = rounded(run.angle);
+    const weight = (weights.get(angle) ?? 0) + run.text.length;
+    weights.set(angle, weight);
+    if (weight > (weights.get(best) ?? 0)) best = angle;
   }
-  return best * step;
+  return best;
 }
 
 function angleBetween(angle: number, other: number): number {
