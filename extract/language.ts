@@ -9,6 +9,7 @@ const ENOUGH = 200;
 const DANISH = 0.82;
 /** Names and figures leave so many where a page is Danish all the same. */
 const MANY = 0.55;
+const MOST_WORDS = 120;
 /** Neighbours that the page might be mistaken for; they answer to "unknown". */
 const OTHERS = ['nno', 'fra', 'pol'];
 
@@ -17,7 +18,8 @@ export function languageOf(text: string, knows: KnowsWord): Language | null {
   if (text.length < ENOUGH) return null;
   const start = text.slice(0, 3000);
   const words = longWords(start);
-  const share = shareOf(words, knows);
+  const { asked, known } = askFor(words, MOST_WORDS, knows);
+  const share = asked === 0 ? 0 : known / asked;
   const long = words.reduce((sum, { length }) => sum + length, 0);
   // No neighbour shares so many words with Danish, and looking words up is far cheaper than letter triples.
   if (long >= ENOUGH && share > DANISH) return 'dan';
@@ -36,12 +38,26 @@ function hasDanishAf(text: string): boolean {
   return danish >= 2 && danish > 4 * count(/ av /giu);
 }
 
-/** Part of the longer words, 0 to 1, that are known; of at most 120 of them. */
+/** Part of the longer words, 0 to 1, that are known. */
 export function shareKnown(text: string, knows: KnowsWord): number {
-  return shareOf(longWords(text), knows);
+  const { asked, known } = askFor(longWords(text), MOST_WORDS, knows);
+  return asked === 0 ? 0 : known / asked;
 }
 
-function shareOf(words: readonly string[], knows: KnowsWord): number {
-  const sample = sampleOf(words, 120);
-  return sample.length === 0 ? 0 : sample.filter((word) => knows(word)).length / sample.length;
+/** So few tell a page where nearly every word is known from one where many are not. */
+const GLANCE = 40;
+const NEARLY_ALL = 0.95;
+
+/** How many of a sample of at most `most` words are known; of a smaller one where that leaves no doubt. */
+export function askFor(
+  words: readonly string[],
+  most: number,
+  knows: KnowsWord,
+): { readonly asked: number; readonly known: number } {
+  const ask = (sample: readonly string[]) => ({
+    asked: sample.length,
+    known: sample.reduce((sum, word) => (knows(word) ? sum + 1 : sum), 0),
+  });
+  const glance = ask(sampleOf(words, GLANCE));
+  return glance.known >= NEARLY_ALL * GLANCE ? glance : ask(sampleOf(words, most));
 }

@@ -76,10 +76,7 @@ async function layerLines(
   paint: PagePaint | null,
   fonts: FontBook,
 ): Promise<LaidLine[]> {
-  await fonts.learn(
-    page,
-    layer.runs.map((run) => run.font),
-  );
+  await fonts.learn(page, layer.runs);
   const standing = (lines: readonly LaidLine[], slant: number): LaidLine[] =>
     slant === 0 ? [...lines] : lines.map((line) => withBoxes(line, (box) => leanBack(box, slant)));
   const rows = rowsOf(layer.runs, fonts);

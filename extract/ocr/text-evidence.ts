@@ -1,5 +1,5 @@
-import { longWords, sampleOf } from '../../danish/long-words.ts';
-import { languageOf } from '../language.ts';
+import { longWords } from '../../danish/long-words.ts';
+import { askFor, languageOf } from '../language.ts';
 import type { KnowsWord } from '../layout/hyphens.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import type { TextEvidence } from './choose-origin.ts';
@@ -14,17 +14,16 @@ const MOST_WORDS = 150;
 /** What a page's text layer shows of its own worth. */
 export function textEvidence(runs: readonly TextRun[], height: number, knows: KnowsWord): TextEvidence {
   const text = runs.map((run) => run.text).join(' ');
-  const sample = sampleOf(longWords(text), MOST_WORDS);
-  const known = sample.filter((word) => knows(word)).length;
-  const language = known > 0.85 * sample.length ? 'dan' : languageOf(text, knows);
+  const { asked, known } = askFor(longWords(text), MOST_WORDS, knows);
+  const language = known > 0.85 * asked ? 'dan' : languageOf(text, knows);
   return {
     letters: text.match(LETTERS)?.reduce((sum, { length }) => sum + length, 0) ?? 0,
     unusable: MAY_BE_UNUSABLE.test(text) ? (text.match(UNUSABLE)?.length ?? 0) : 0,
-    words: sample.length,
+    words: asked,
     known,
     danishLetters: text.match(DANISH_LETTERS)?.length ?? 0,
     // Whatever letter triples say of it, text without a single word of its language is none.
-    foreign: language !== null && language !== 'dan' && language !== 'nob' && known > 0.02 * sample.length,
+    foreign: language !== null && language !== 'dan' && language !== 'nob' && known > 0.02 * asked,
     blank: greatestBlank(runs, height),
   };
 }

@@ -9,6 +9,7 @@ const FontFacts = z.object({
   bold: z.boolean().optional().catch(undefined),
   black: z.boolean().optional().catch(undefined),
 });
+const LETTER = /[\p{L}\p{N}]/u;
 const HEAVY = /bold|black|heavy|semibold|demi(?!l)/iu;
 
 /** What layout needs to know of fonts. */
@@ -31,9 +32,16 @@ export class FontBook implements Fonts {
   readonly #widths = new Map<string, LetterWidths>();
 
   /** Learns the fonts of a page; a page that uses known fonts only costs nothing. */
-  async learn(page: PDFPageProxy, fonts: Iterable<string>): Promise<void> {
+  async learn(
+    page: PDFPageProxy,
+    runs: Iterable<{ readonly font: string; readonly text: string }>,
+  ): Promise<void> {
     const unknown = new Map<string, LetterWidths>();
-    for (const font of fonts) if (!this.#bold.has(font)) unknown.set(font, new LetterWidths());
+    for (const { font, text } of runs) {
+      // Of a font of bullets there is nothing to learn.
+      if (!this.#bold.has(font) && !unknown.has(font) && LETTER.test(text))
+        unknown.set(font, new LetterWidths());
+    }
     if (unknown.size === 0) return;
     const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
     for (const [font, widths] of unknown) {
