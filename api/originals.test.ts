@@ -85,8 +85,19 @@ describe('GET /originals/:sha256', () => {
     }
   });
 
-  it.each([BROKEN.sha256, 'f'.repeat(64)])('answers 404 where there are no bytes: %s', async (sha256) => {
-    expect((await get(sha256)).statusCode).toBe(404);
+  it('refuses what was not read, as nobody knows what it closes, and offers no link to it', async () => {
+    const answer = await get(BROKEN.sha256);
+    expect(answer.statusCode).toBe(403);
+    const { app } = await testServer();
+    const { body } = await app.inject(documentUrl(BROKEN.sha256));
+    expect(body).not.toContain('/originals/');
+    expect(body).toContain('originalen vises først, når den er læst');
+  });
+
+  it('answers 404 where there are no bytes', async () => {
+    expect((await get('f'.repeat(64))).statusCode).toBe(404);
+    const { app } = await testServer({ blobs: { get: async () => null } });
+    expect((await app.inject(`/originals/${MINUTES.sha256}`)).statusCode).toBe(404);
   });
 
   it.each(['abc', '..%2f..%2fetc%2fpasswd', 'A'.repeat(64)])(

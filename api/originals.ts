@@ -17,6 +17,12 @@ export function originalRoutes(app: App, { archive, blobs }: ServerParts): void 
       const tag = `"${sha256}"`;
       const summary = await archive.document(sha256);
       if (!summary) throw new KkrError('not-found', 'There is no original of that name.');
+      if (summary.source.unread) {
+        throw new KkrError(
+          'withheld',
+          'The original was not read, so nobody knows what it closes; it is not shown.',
+        );
+      }
       if (summary.source.withheld) {
         throw new KkrError('withheld', 'The original holds what closed items say, and is not shown.');
       }

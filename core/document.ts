@@ -24,8 +24,10 @@ export const Source = z.object({
   sha256: Sha256,
   bytes: z.number().int().nonnegative(),
   mediaType: z.enum(['application/pdf', 'text/plain', 'text/markdown']),
-  /** The archive's note that the original says what closed items say, and is shown to nobody. */
+  /** The archive's note that the original says what closed items say, or may do so, and is shown to nobody. */
   withheld: z.boolean().optional(),
+  /** Beside `withheld`: nothing of the original was read, so that nobody knows what it closes. */
+  unread: z.boolean().optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -52,7 +52,7 @@ export const ERROR_CODES = {
   withheld: {
     retryable: false,
     status: 403,
-    meaning: 'The original holds what closed items say, and is not shown.',
+    meaning: 'The original holds what closed items say, or was not read, and is not shown.',
   },
   'query-invalid': { retryable: false, status: 400, meaning: 'A parameter has a value that is not allowed.' },
   'archive-unavailable': {

@@ -91,15 +91,17 @@ export function pageMark(page: number): Html {
   return html`<span class="together">s. ${page}</span>`;
 }
 
-type ShownSource = Pick<Source, 'sha256' | 'withheld'>;
+type ShownSource = Pick<Source, 'sha256' | 'withheld' | 'unread'>;
 
 /** A link to the original at a page, or the words and why there is no link. */
 export function originalLink(source: ShownSource, words: Part, page?: number): Html {
   return source.withheld
-    ? html`${words} <span class="quiet">${WITHHELD}</span>`
+    ? html`${words} <span class="quiet">${source.unread ? UNREAD : WITHHELD}</span>`
     : html`<a href="${originalUrl(source.sha256, page)}">${words}</a>`;
 }
 
+/** Nobody knows what such an original closes. */
+const UNREAD = '(originalen vises først, når den er læst)';
 export const WITHHELD = '(originalen vises ikke, da den rummer lukkede punkter)';
 
 /** Beside a heading: the page of the original that the text below it stands on. */

@@ -139,7 +139,7 @@ export const SUMMARIES: readonly DocumentSummary[] = [
   { ...summary, source: BUNDLE, kind: 'bilag', warnings: [], itemCount: 0, pageCount: 4 },
   {
     ...summary,
-    source: BROKEN,
+    source: { ...BROKEN, withheld: true, unread: true },
     state: 'failed',
     failure: { code: 'pdf-damaged', message: 'The PDF is cut short.', retryable: false },
     kind: null,

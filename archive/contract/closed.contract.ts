@@ -173,5 +173,26 @@ export function closedContract(make: () => Promise<ArchiveUnderTest>): void {
       await keep(store, { ...minutes, items: [sampleItem('1', 'Valg af leverandør')] });
       expect(await marked()).toEqual([]);
     });
+
+    test('an original is withheld until something of it was read, as nobody knows what it closes', async () => {
+      const document = sampleDocument('referat.pdf', { kind: 'referat' });
+      const { sha256 } = document.source;
+      const shown = async () => (await store.document(sha256))?.source;
+      await store.register(document.source);
+      expect(await shown()).toMatchObject({ withheld: true, unread: true });
+      await store.claim(sha256, 'reader', 60_000);
+      const failure = { code: 'pdf-damaged', message: 'Cut short.', retryable: false } as const;
+      await store.fail(sha256, 'reader', failure, { again: false });
+      expect(await shown()).toMatchObject({ withheld: true, unread: true });
+      const [page] = document.pages;
+      if (!page) throw new Error('The sample has no page');
+      await keep(store, { ...document, pages: [{ ...page, text: '', lines: [], origin: 'none' }] });
+      expect(await shown()).toMatchObject({ withheld: true, unread: true });
+      await keep(store, document);
+      expect(await shown()).toEqual(document.source);
+      // While it waits to be read again, the earlier reading tells.
+      await store.requeue({ sha256 });
+      expect(await shown()).toEqual(document.source);
+    });
   });
 }

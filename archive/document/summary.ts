@@ -10,9 +10,14 @@ export function sourceOf(row: SourceRow): Source {
   return row.withheld === 1 ? { ...source, withheld: true } : source;
 }
 
+/** Whether nothing is known of what an original says: it was not read yet, or no page of it could be. */
+function isUnread({ read_at, page_count, unread_pages }: DocumentRow): boolean {
+  return read_at === null || (page_count > 0 && unread_pages === page_count);
+}
+
 export function summaryOf(row: DocumentRow): DocumentSummary {
   return {
-    source: sourceOf(row),
+    source: isUnread(row) ? { ...sourceOf(row), withheld: true, unread: true } : sourceOf(row),
     state: row.state,
     failure:
       row.state === 'failed' && row.failure_code !== null

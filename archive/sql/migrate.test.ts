@@ -58,6 +58,29 @@ test('an older archive is brought to the newest schema: nothing is lost, what is
   await openSqliteArchive(file).close();
 });
 
+test('what was read before versions of repair were noted is outdated, and clean documents teach', async () => {
+  const respelt = { start: 0, end: 1, before: 'G', after: 'G', rule: 'respell-word', confidence: 0.9 };
+  const older = { ...samplePage(1, text), repairs: [respelt], repairedBy: undefined };
+  const store = openSqliteArchive(file);
+  await keep(store, sampleDocument('aeldre.pdf', { pages: [older] }));
+  await keep(
+    store,
+    sampleDocument('nyere.pdf', { date: '2031-05-01', pages: [{ ...older, repairedBy: '1-a' }] }),
+  );
+  await keep(store, sampleDocument('rent.pdf', { date: '2031-06-01' }));
+  await store.close();
+  const database = new DatabaseSync(file);
+  database.exec('UPDATE document SET teaches = 0, repaired_by = NULL; PRAGMA user_version = 4');
+  database.close();
+  const migrated = openSqliteArchive(file);
+  const outdated = await migrated.requeue({ notRepairedBy: '1-a' });
+  expect(outdated.map(({ name }) => name)).toEqual(['aeldre.pdf']);
+  await migrated.close();
+  const after = new DatabaseSync(file);
+  expect(after.prepare('SELECT name FROM document WHERE teaches = 1').all()).toEqual([{ name: 'rent.pdf' }]);
+  after.close();
+});
+
 test.each([
   ['has tables but no schema version', 'CREATE TABLE customer (id INTEGER)'],
   ['counts a version of its own', 'CREATE TABLE customer (id INTEGER); PRAGMA user_version = 2'],

@@ -4,11 +4,12 @@ import { records } from './migrations/001-records.ts';
 import { withheld } from './migrations/002-withheld.ts';
 import { taughtWords } from './migrations/003-taught-words.ts';
 import { closedAndAnchors } from './migrations/004-closed.ts';
+import { earlierReadings } from './migrations/005-repaired-by.ts';
 
 type Migration = string | ((database: DatabaseSync) => void);
 
 /** In the order in which they came to be; what was released is never edited, only followed. */
-const MIGRATIONS: readonly Migration[] = [records, withheld, taughtWords, closedAndAnchors];
+const MIGRATIONS: readonly Migration[] = [records, withheld, taughtWords, closedAndAnchors, earlierReadings];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

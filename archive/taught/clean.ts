@@ -26,9 +26,13 @@ export function isClean({ pages }: Pick<Document, 'pages'>): boolean {
   );
 }
 
-/** Which version of repair decided about words of the document; null where it had none to decide about. */
+/**
+ * Which version of repair decided about words of the document; null where it had
+ * none to decide about, empty where it was one that did not say.
+ */
 export function repairedBy({ pages }: Pick<Document, 'pages'>): string | null {
-  return pages.find(wasRespelt)?.repairedBy ?? null;
+  const page = pages.find(wasRespelt);
+  return page ? (page.repairedBy ?? '') : null;
 }
 
 function wasRespelt({ repairs, doubtful }: Pick<Page, 'repairs' | 'doubtful'>): boolean {
