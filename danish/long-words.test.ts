@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longWords, sampleOf } from './long-words.ts';
+import { countLetters, longWords, sampleOf } from './long-words.ts';
 
 /** The same said as a pattern, which takes several times as long. */
 const PATTERN = /(?<![\p{L}\p{N}-])\p{L}{4,}(?![\p{L}\p{N}-])/gu;
@@ -12,11 +12,12 @@ test('words of four letters and more, without those that hold figures or hyphens
   ]);
 });
 
-test('as the pattern says, whatever the text', () => {
+test('as the patterns say, whatever the text', () => {
   const text = fc.string({ unit: fc.constantFrom(...'abcdåØé1-. \n–\u0439\u0301\uf0b7') });
   fc.assert(
     fc.property(text, (any) => {
       expect(longWords(any)).toEqual(any.match(PATTERN) ?? []);
+      expect(countLetters(any)).toBe(any.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
     }),
   );
 });

@@ -9,7 +9,6 @@ const ENOUGH = 200;
 const DANISH = 0.82;
 /** Names and figures leave so many where a page is Danish all the same. */
 const MANY = 0.55;
-const MOST_WORDS = 120;
 /** Neighbours that the page might be mistaken for; they answer to "unknown". */
 const OTHERS = ['nno', 'fra', 'pol'];
 
@@ -18,8 +17,7 @@ export function languageOf(text: string, knows: KnowsWord): Language | null {
   if (text.length < ENOUGH) return null;
   const start = text.slice(0, 3000);
   const words = longWords(start);
-  const { asked, known } = askFor(words, MOST_WORDS, knows);
-  const share = asked === 0 ? 0 : known / asked;
+  const share = shareOf(words, knows);
   const long = words.reduce((sum, { length }) => sum + length, 0);
   // No neighbour shares so many words with Danish, and looking words up is far cheaper than letter triples.
   if (long >= ENOUGH && share > DANISH) return 'dan';
@@ -40,24 +38,12 @@ function hasDanishAf(text: string): boolean {
 
 /** Part of the longer words, 0 to 1, that are known. */
 export function shareKnown(text: string, knows: KnowsWord): number {
-  const { asked, known } = askFor(longWords(text), MOST_WORDS, knows);
-  return asked === 0 ? 0 : known / asked;
+  return shareOf(longWords(text), knows);
 }
 
-/** So few tell a page where nearly every word is known from one where many are not. */
-const GLANCE = 40;
-const NEARLY_ALL = 0.95;
+const MOST_WORDS = 120;
 
-/** How many of a sample of at most `most` words are known; of a smaller one where that leaves no doubt. */
-export function askFor(
-  words: readonly string[],
-  most: number,
-  knows: KnowsWord,
-): { readonly asked: number; readonly known: number } {
-  const ask = (sample: readonly string[]) => ({
-    asked: sample.length,
-    known: sample.reduce((sum, word) => (knows(word) ? sum + 1 : sum), 0),
-  });
-  const glance = ask(sampleOf(words, GLANCE));
-  return glance.known >= NEARLY_ALL * GLANCE ? glance : ask(sampleOf(words, most));
+function shareOf(words: readonly string[], knows: KnowsWord): number {
+  const sample = sampleOf(words, MOST_WORDS);
+  return sample.length === 0 ? 0 : sample.filter(knows).length / sample.length;
 }
