@@ -34,7 +34,10 @@ export function toGrey({ width, height, kind, data }: RawImage): GreyImage | nul
   const step = kind === RGB ? 3 : kind === RGBA ? 4 : 0;
   if (step === 0 || data.length < width * height * step) return null;
   for (let at = 0, from = 0; at < grey.length; at++, from += step) {
-    grey[at] = (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0)) >> 8;
+    const shade = (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0)) >> 8;
+    const alpha = step === 4 ? (data[from + 3] ?? 255) : 255;
+    // What a soft mask lets through shows white paper.
+    grey[at] = alpha === 255 ? shade : 255 - ((255 - shade) * alpha) / 255;
   }
   return { width, height, data: grey };
 }

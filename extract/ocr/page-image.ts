@@ -37,7 +37,7 @@ export async function pictureOf(
   const { width, height } = page.getViewport({ scale: 1 });
   const [only, ...others] = paint.images;
   const isScan = only !== undefined && others.length === 0 && paint.visibleText === 0;
-  if (isScan && isUpright(only) && coverage(only, width, height) > 0.6) {
+  if (isScan && isUpright(only) && isWhole(only) && coverage(only, width, height) > 0.6) {
     const pixels = await pixelsOf(page, only);
     if (pixels !== null) return scanned(only, pixels);
   }
@@ -55,6 +55,12 @@ function isUpright(image: PlacedImage): boolean {
   const [a = 0, b = 0, c = 0, d = 0] = image.matrix;
   const slack = 0.01 * Math.abs(a);
   return a > 0 && d < 0 && Math.abs(b) < slack && Math.abs(c) < slack;
+}
+
+/** A scan is often a little larger than its page; what a clip or the page's edge hides of more is not to be read. */
+function isWhole({ box, seen }: PlacedImage): boolean {
+  const slack = 0.02 * (box[2] - box[0]);
+  return box.every((edge, index) => Math.abs(edge - (seen[index] ?? 0)) <= slack);
 }
 
 const Pixels = z.object({

@@ -71,7 +71,7 @@ test('what a form draws stands where the form is set', async () => {
 });
 
 test('images over each other count once, and those beside the page not at all', () => {
-  const image = (box: [number, number, number, number]) => ({ ...blank, box });
+  const image = (box: [number, number, number, number]) => ({ ...blank, box, seen: box });
   const blank = { name: null, matrix: [], width: 0, height: 0 };
   expect(coverageOfAll([], 100, 100)).toBe(0);
   expect(coverageOfAll([image([0, 0, 50, 100]), image([0, 0, 50, 50])], 100, 100)).toBe(0.5);

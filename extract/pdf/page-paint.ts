@@ -10,6 +10,8 @@ export interface PlacedImage {
   readonly name: string | null;
   readonly matrix: readonly number[];
   readonly box: Box;
+  /** The part of the box that clips and the page's edges leave to be seen. */
+  readonly seen: Box;
   readonly width: number;
   readonly height: number;
 }
@@ -26,6 +28,12 @@ export interface PagePaint {
   readonly rules: readonly Rule[];
 }
 
+interface State {
+  readonly matrix: readonly number[];
+  readonly hidden: boolean;
+  readonly clip: Box;
+}
+
 const Matrix = z.array(z.number()).length(6);
 
 /** A page of drawings turns and moves thousands of times, which a schema takes ten times as long to check. */
@@ -40,16 +48,29 @@ const ImageArgs = z.tuple([z.string(), z.number(), z.number()]).rest(z.unknown()
 /** Follows a page's drawing operations as far as images and text are concerned. */
 export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const start: number[] = page.getViewport({ scale: 1 }).transform;
+  const viewport = page.getViewport({ scale: 1 });
+  const start: State = {
+    matrix: viewport.transform,
+    hidden: false,
+    clip: [0, 0, viewport.width, viewport.height],
+  };
   const images: PlacedImage[] = [];
-  const stack: { matrix: number[]; hidden: boolean }[] = [];
-  let state = { matrix: start, hidden: false };
+  const stack: State[] = [];
+  let state = start;
+  // The next path is not drawn but clipped to.
+  let clips = false;
   let visibleText = 0;
   let hiddenText = 0;
   let shapes = 0;
   const rules: Rule[] = [];
   const concat = (value: unknown): void => {
     if (isMatrix(value)) state = { ...state, matrix: Util.transform(state.matrix, value) };
+  };
+  const clipTo = (box: unknown): void => {
+    const [x0, y0, x1, y1] = box instanceof Float32Array || Array.isArray(box) ? box : [];
+    if (![x0, y0, x1, y1].every(Number.isFinite)) return;
+    const shape = boxOf(Util.transform(state.matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]));
+    state = { ...state, clip: common(state.clip, shape) };
   };
   fnArray.forEach((operator, index) => {
     const args: unknown = argsArray[index];
@@ -59,7 +80,7 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
         stack.push(state);
         break;
       case OPS.restore:
-        state = stack.pop() ?? { matrix: start, hidden: false };
+        state = stack.pop() ?? start;
         break;
       case OPS.transform:
         concat(list);
@@ -67,9 +88,10 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
       case OPS.paintFormXObjectBegin:
         stack.push(state);
         concat(list[0]);
+        clipTo(list[1]);
         break;
       case OPS.paintFormXObjectEnd:
-        state = stack.pop() ?? { matrix: start, hidden: false };
+        state = stack.pop() ?? start;
         break;
       case OPS.setTextRenderingMode:
         state = { ...state, hidden: list[0] === 3 || list[0] === 7 };
@@ -78,25 +100,31 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
         if (state.hidden) hiddenText += 1;
         else visibleText += 1;
         break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
+        break;
       case OPS.constructPath:
+        if (clips) clipTo(list[2]);
+        clips = false;
         shapes += 1;
         rules.push(...rulesOf(list, state.matrix));
         break;
       case OPS.paintImageXObject: {
         const image = ImageArgs.safeParse(list);
-        if (image.success) images.push(placed(image.data[0], image.data[1], image.data[2], state.matrix));
+        if (image.success) images.push(placed(image.data[0], image.data[1], image.data[2], state));
         break;
       }
       case OPS.paintImageMaskXObject:
       case OPS.paintInlineImageXObject:
-        images.push(placed(null, 0, 0, state.matrix));
+        images.push(placed(null, 0, 0, state));
         break;
       case OPS.paintInlineImageXObjectGroup:
       case OPS.paintImageMaskXObjectGroup:
       case OPS.paintImageXObjectRepeat:
       case OPS.paintImageMaskXObjectRepeat:
         for (const matrix of gathered(operator, list))
-          images.push(placed(null, 0, 0, Util.transform(state.matrix, matrix)));
+          images.push(placed(null, 0, 0, { ...state, matrix: Util.transform(state.matrix, matrix) }));
         break;
     }
   });
@@ -132,22 +160,28 @@ function repeated(shape: readonly unknown[], positions: Float32Array | number[])
   ]);
 }
 
-function placed(name: string | null, width: number, height: number, matrix: readonly number[]): PlacedImage {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
+function placed(name: string | null, width: number, height: number, { matrix, clip }: State): PlacedImage {
+  const box = boxOf(matrix);
+  return { name, width, height, matrix, box, seen: common(box, clip) };
+}
+
+/** Round the unit square where a matrix takes it. */
+function boxOf([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Box {
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
-  return {
-    name,
-    width,
-    height,
-    matrix,
-    box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
-  };
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** What two boxes share; flat where that is nothing. */
+function common(one: Box, other: Box): Box {
+  const left = Math.max(one[0], other[0]);
+  const top = Math.max(one[1], other[1]);
+  return [left, top, Math.max(left, Math.min(one[2], other[2])), Math.max(top, Math.min(one[3], other[3]))];
 }
 
 /** The part of the page, 0 to 1, that an image covers. */
 export function coverage(image: PlacedImage, width: number, height: number): number {
-  const [left, top, right, bottom] = image.box;
+  const [left, top, right, bottom] = image.seen;
   const wide = Math.max(0, Math.min(right, width) - Math.max(left, 0));
   const high = Math.max(0, Math.min(bottom, height) - Math.max(top, 0));
   return (wide * high) / (width * height || 1);
@@ -165,7 +199,7 @@ export function coverageOfAll(images: readonly PlacedImage[], width: number, hei
   const changes = Array.from({ length: PROBES }, () => new Int32Array(PROBES + 1));
   const first = (edge: number, length: number): number =>
     Math.min(PROBES, Math.max(0, Math.ceil((edge / (length || 1)) * PROBES - 0.5)));
-  for (const { box } of images) {
+  for (const { seen: box } of images) {
     const [left, right] = [first(box[0], width), first(box[2], width)];
     for (const row of changes.slice(first(box[1], height), first(box[3], height))) {
       row[left] = (row[left] ?? 0) + 1;
