@@ -123,7 +123,7 @@ export const Item = z.object({
   type: z.string().nullable(),
   /** In normal form, "SAG-2022-00570"; other systems' numbers as printed, "19/3143". */
   caseNumber: z.string().nullable(),
-  /** Initials in lower case, so that one person's are one; names as printed. */
+  /** Initials or names, as printed. */
   caseworkers: z.array(z.string()),
   /** HH:MM-HH:MM */
   timeSlot: z.string().nullable(),

@@ -18,8 +18,8 @@ const DIGITS = '[\\dOoQlI]';
 const DASH = '\\s?[-–—_]\\s?';
 /** SAG-2022-00570 and EMN-2022-02589, with what OCR makes of their digits. */
 const MODERN = `(?:[S5]AG|EMN|DOK)${DASH}(?:[12]${DIGITS}{3})${DASH}(?:[\\dOoQlISB]{1,6})(?![\\d])`;
-/** 19/3143, 2019/003143, 19/3143-5 and 2010-14477. */
-const YEARLY = '(?:(?:19|20)?\\d{2}/\\d{2,6}(?:-\\d{1,3})?|(?:19|20)\\d{2}-\\d{4,6})';
+/** 19/3143, 2019/003143, 19/3143-5, 2010-14477 and 25-000345. */
+const YEARLY = '(?:(?:19|20)?\\d{2}/\\d{2,6}(?:-\\d{1,3})?|(?:19|20)\\d{2}-\\d{4,6}|\\d{2}-\\d{6})';
 /** The KLE plan's numbers: 03.02.00-P35-1-14. */
 const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\s?-\\s?[A-ZÆØÅ]\\d{2}\\s?-\\s?\\d{1,4}\\s?-\\s?\\d{2}';
 /** 1-21-78-4-08, as regional systems print. */
@@ -81,9 +81,10 @@ export function parseCaseLine(text: string): CaseLine | null {
   const number = NUMBER.exec(rest);
   if (!number?.[1]) return null;
   // Without a label a number of the older kind needs its usual length, and beside it only initials: "12/1006 jn/tks".
-  const alone = /^\d{2}\/\d{4,6}(?:\s+\p{Ll}{2,4}(?:\/\p{Ll}{2,4})*|,?\s+sagsbehandlere?:\s.{2,60})?$/iu.test(
-    text,
-  );
+  const alone =
+    /^\d{2}(?:\/\d{4,6}|-\d{6})(?:\s+\p{Ll}{2,4}(?:\/\p{Ll}{2,4})*|,?\s+sagsbehandlere?:\s.{2,60})?$/iu.test(
+      text,
+    );
   if (!label && !alone && !ANY_MODERN.test(number[1]) && !/^\d{2}\./.test(number[1])) return null;
   const caseNumber = normalCaseNumber(number[1]);
   const after = rest
@@ -128,11 +129,13 @@ function parseTags(tags: readonly string[]): CaseLine | null {
   return caseNumber !== null || type !== null ? { caseNumber, caseworkers, type, closed } : null;
 }
 
-/** Initials in lower case; behind a label also names, as printed. */
+/** Initials as printed; behind a label also names. */
 function parseWorkers(text: string, labelled: boolean): string[] {
   const bare = text.trim().replace(/[.)]$/, '').replace(/\|/g, 'l');
   const names = bare.split(SPACED.test(bare) ? ' ' : SEPARATOR);
-  if (names.every((name) => INITIALS.test(name))) return names.map((name) => name.toLowerCase());
+  // Initials are all capitals or none: "Imo" is how OCR reads "lmo".
+  if (names.every((name) => INITIALS.test(name)))
+    return names.map((name) => name.replace(/^I(?=\p{Ll}+$)/u, 'l'));
   return labelled && names.every((name) => FULL_NAME.test(name)) ? names : [];
 }
 

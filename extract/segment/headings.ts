@@ -11,6 +11,13 @@ import {
   saysDecision,
   sectionWord,
 } from './section-words.ts';
+import { wrappedHeading } from './wrapped-heading.ts';
+
+/** A heading, and where its text begins: behind it on its first line, or below its last. */
+export interface FoundHeading extends InlineSection {
+  /** How many lines it takes. */
+  readonly lines: number;
+}
 
 /** Lines of one item, from its heading to the next. */
 export interface Block {
@@ -42,8 +49,23 @@ export class HeadingJudge {
     this.repeated = repeatedHeadings(blocks, this.model);
   }
 
+  /** The heading that begins with line `at`: alone on it, over several lines, or with its text beside it. */
+  headingAt(lines: readonly Line[], at: number): FoundHeading | null {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (!line) return null;
+    const wrapped = wrappedHeading(lines, at, this.textSize);
+    if (wrapped) return wrapped;
+    const word = this.judge(line, next);
+    if (word) return { word, length: line.text.length, lines: 1 };
+    const inline = this.inline(line, next);
+    return inline && { lines: 1, ...inline };
+  }
+
   /** A heading with its text on the same line: "Beslutning: Godkendt.", or to its left in a column. */
-  inline(line: Line): InlineSection | null {
+  private inline(line: Line, next: Line | undefined): (InlineSection & { lines?: number }) | null {
+    const cut = cutDayHeading(line, next);
+    if (cut && this.ownDecisions.has(cut.heading))
+      return { word: { heading: cut.heading, role: 'decision', common: true }, length: cut.length, lines: 2 };
     const dated = dayHeading(line.text);
     if (dated && this.ownDecisions.has(dated.heading) && dated.length < line.text.length) {
       return { word: { heading: dated.heading, role: 'decision', common: true }, length: dated.length };
@@ -52,14 +74,14 @@ export class HeadingJudge {
     if (ofItem) return ofItem;
     const column = this.columns ? (columnSection(line.text) ?? crampedColumn(line.text)) : null;
     if (column) return column;
-    const labelled = line.role === 'table' ? null : inlineSection(line.text);
-    if (!labelled) return null;
+    const labelled = inlineSection(line.text);
+    if (!labelled || (line.role === 'table' && !labelled.word.common)) return null;
     const known = labelled.word.common || this.inlines.has(headingKey(labelled.word.heading));
     return known || line.gap || line.bold ? labelled : null;
   }
 
   /** Null for a line that is no heading. */
-  judge(line: Line, next: Line | undefined): SectionWord | null {
+  private judge(line: Line, next: Line | undefined): SectionWord | null {
     const text = line.bare;
     const dated = dayHeading(text);
     if (dated && dated.length === text.length && this.ownDecisions.has(dated.heading)) {
@@ -100,10 +122,22 @@ function dayHeading(text: string): { heading: string; length: number } | null {
   return whole !== undefined && isQuotedDecision(heading) ? { heading, length: whole.length } : null;
 }
 
+/**
+ * The same where it fills its column, so that the year stands below and a blank parts
+ * the rest from the text: "Referat i KKR Nordjylland den 27-03- Godkendt." over "2009".
+ */
+function cutDayHeading(line: Line, next: Line | undefined): { heading: string; length: number } | null {
+  if (!next || next.gap || !/^\d{4}$/.test(next.text) || !saysDecision(line.text)) return null;
+  const [whole, head = ''] = /^(.{8,100}?\d{1,2}[.-]\d{1,2}[.-])(?:\s+|$)/.exec(line.text) ?? [];
+  return whole === undefined ? null : { heading: `${head}${next.text}`, length: whole.length };
+}
+
 function repeatedDecisions(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const own = new Set(block.lines.flatMap((line) => dayHeading(line.bare)?.heading ?? []));
+  for (const { lines } of blocks) {
+    const own = new Set(
+      lines.flatMap((line, i) => (cutDayHeading(line, lines[i + 1]) ?? dayHeading(line.bare))?.heading ?? []),
+    );
     for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   }
   return new Set(
@@ -164,6 +198,7 @@ function looksLikeHeading(line: Line): boolean {
     line.role !== 'list' &&
     line.role !== 'table' &&
     parseCaseLine(text) === null &&
+    inlineSection(text) === null &&
     !/\d{4}/.test(text)
   );
 }

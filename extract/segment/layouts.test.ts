@@ -366,7 +366,7 @@ Intet.
       ['1', 'Godkendelse af dagsorden', ['approved']],
       ['2', 'Fælles akutberedskab', ['recommended']],
       ['3', 'Sag nr. 3 om letbaner udgår', undefined],
-      ['4', 'Eventuelt', undefined],
+      ['4', 'Eventuelt', []],
     ]);
   });
 

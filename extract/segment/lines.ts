@@ -77,7 +77,7 @@ export function collectLines(pages: readonly Page[]): Lines {
         bold: line.bold,
         box: line.box,
         scanned: page.origin === 'ocr',
-        gap: !aside && (first || gapBefore(page, line, previous)),
+        gap: !aside && (first || (gapBefore(page, line, previous) && !isWithinWord(previous, text))),
       });
       if (!aside) {
         previous = line;
@@ -157,10 +157,23 @@ function withoutFalseHeadings(body: readonly Line[], textSize: number | null): L
  */
 function plainText(text: string, ocr: boolean): string {
   const spaced = (ODD_BLANK.test(text) ? text.replace(/[^\S\t]/g, ' ') : text).trim();
-  return ocr ? spaced.replace(/—/g, '–').replace(/ - (?=\S)/g, ' – ') : spaced;
+  return ocr ? withMarks(spaced.replace(/—/g, '–').replace(/ - (?=\S)/g, ' – ')) : spaced;
+}
+
+/** A word parted by a hyphen goes on, however wide the lines are set. */
+function isWithinWord(previous: PageLine | null, text: string): boolean {
+  return previous !== null && /\p{L}[-\u2010]$/u.test(previous.text) && /^\p{Ll}/u.test(text);
 }
 
 const ODD_BLANK = /[^\S\t ]/;
+
+/** The bullets of a list, which OCR reads as a quotation mark that stands alone, or as an "e" before a capital. */
+function withMarks(text: string): string {
+  return text
+    .replace(/(?<!\S)[«»](?=\s)/g, '•')
+    .replace(/(?<!\S)[«»][-–+*.](?=\s)/g, '• ')
+    .replace(/^[e¢°+](?= \p{Lu})/u, '•');
+}
 
 function gapBefore(page: Page, line: PageLine, previous: PageLine | null): boolean {
   if (line.start !== null && line.start >= 2 && page.text.startsWith('\n\n', line.start - 2)) return true;

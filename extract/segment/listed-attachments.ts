@@ -67,7 +67,11 @@ export function listAttachments(
 
 /** "Udredning • Beregning", "Bilag 1: Notat Bilag 2: Kort": a cell of a table has its entries on one line. */
 function entriesOnLine(piece: Piece): Piece[] {
-  const starts = [...piece.text.matchAll(ANOTHER)].map((match) => match.index + match[0].length);
+  // A cell's text is one line: the mark with which it begins comes back before each of its entries.
+  const mark = piece.line.role === 'table' ? /^([-–*o+])\s/.exec(piece.text)?.[1] : undefined;
+  const pattern =
+    mark === undefined ? ANOTHER : new RegExp(`\\s+(?=[${mark === '-' ? '\\-' : mark}]\\s+\\p{Lu})`, 'gu');
+  const starts = [...piece.text.matchAll(pattern)].map((match) => match.index + match[0].length);
   return [0, ...starts].map((start, at) => {
     const text = piece.text.slice(start, starts[at]);
     return { ...piece, text: text.trimEnd(), start: piece.start === null ? null : piece.start + start };

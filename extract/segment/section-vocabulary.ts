@@ -77,6 +77,8 @@ const ATTACHMENTS = [
 ]; // prettier-ignore
 const TEXT = [
   'Resumé',
+  'Om sagen',
+  'Sagen',
   'Sagsresumé',
   'Kort resumé',
   'Baggrund',
@@ -136,6 +138,10 @@ const TEXT = [
   'Bevilling',
   'Konsekvens',
   'Kommunikationsplan',
+  'Sagsgang',
+  'Næste skridt',
+  'Supplerende oplysninger',
+  'Bevillingsmæssige konsekvenser',
 ]; // prettier-ignore
 
 /** Headings that stand in nearly every item of some council, so that they alone are evidence of an item. */

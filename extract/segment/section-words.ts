@@ -85,14 +85,14 @@ function pairOf(text: string): SectionWord | null {
 
 /** A known word and the item that it is of: "Beslutning for Punkt 2: Havneby uden læge", "Bilag til Punkt 2". */
 const OF_ITEM =
-  /^((\p{Lu}\p{Ll}+)(?:\s(?:for|til|på|vedr\.?)|,|\s[–-])\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d+(?:\.\d+)*)(?![\d/-])(.*)$/iu;
+  /^((\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)(?:\s(?:for|til|på|vedr\.?)|,|\s[–-])\s(?:punkt|pkt\.?|sag)\s?(?:nr\.?\s?)?\d+(?:\.\d+)*)(?![\d/-])(.*)$/iu;
 /** How a decision begins or ends where it runs on behind its heading; an item's title does neither. */
 const SAYS =
   /[.;]$|^(?:KKR|Ad|Der|Det|Et|Indstilling|Orientering|Godkendt|Tiltrådt|Taget|Drøftet|Udsat|Sagen|Punktet|Formand|Intet|Ingen|Referatet|Dagsorden\S* (?:blev|og referat))(?!\p{L})/u;
 
 function withItem(text: string): SectionWord | null {
   const [, , first = '', title = ''] = (text.length <= 200 ? OF_ITEM.exec(text) : null) ?? [];
-  const word = WORDS.get(keyOf(first));
+  const word = WORDS.get(keyOf(first)) ?? decisionOf(first);
   const bare = title.replace(/^\s?[.:–-]\s*/, '').trim();
   // "Bilag til punkt 2: Notat om busser" is an appendix, no heading over several.
   if (!word || (word.role === 'attachments' && bare !== '') || title.includes('\t') || SAYS.test(bare))
@@ -103,7 +103,7 @@ function withItem(text: string): SectionWord | null {
 /** "Beslutning for punkt 1.1: Godkendt.", also in a column: the heading, and where its text begins. */
 export function inlineOfItem(text: string): InlineSection | null {
   const [, heading = '', first = '', tail = ''] = OF_ITEM.exec(text) ?? [];
-  const word = WORDS.get(keyOf(first));
+  const word = WORDS.get(keyOf(first)) ?? decisionOf(first);
   const [, mark = '', rest = ''] = /^(\s*[:\t]\s*)(\S.*)$/.exec(tail) ?? [];
   if (!word || rest === '' || !(mark.includes('\t') || SAYS.test(rest))) return null;
   return { word: { ...word, heading, common: true }, length: heading.length + mark.length };

@@ -23,21 +23,19 @@ export function cutSections(lines: readonly Line[], judge: HeadingJudge): RawSec
   const sections: { heading: string; role: SectionRole; head: Line | null; pieces: Piece[] }[] = [
     { heading: '', role: 'text', head: null, pieces: [] },
   ];
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
     // A footnote interrupts whatever sentence the page broke; it stays in the page's text.
-    if (line.role === 'footnote') continue;
-    const word = judge.judge(line, lines[i + 1]);
-    if (word) {
-      sections.push({ heading: word.heading, role: word.role, head: line, pieces: [] });
+    if (!line || line.role === 'footnote') continue;
+    const found = judge.headingAt(lines, i);
+    if (!found) {
+      sections.at(-1)?.pieces.push(rest(line, 0));
       continue;
     }
-    const inline = judge.inline(line);
-    if (inline) {
-      const { heading, role } = inline.word;
-      sections.push({ heading, role, head: line, pieces: [rest(line, inline.length)] });
-      continue;
-    }
-    sections.at(-1)?.pieces.push(rest(line, 0));
+    const { heading, role } = found.word;
+    const pieces = found.length < line.text.length ? [rest(line, found.length)] : [];
+    sections.push({ heading, role, head: line, pieces });
+    i += found.lines - 1;
   }
   return foldQuoted(sections);
 }

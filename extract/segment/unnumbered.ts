@@ -79,7 +79,7 @@ function titleLike(line: Line): boolean {
     line.text.length >= 4 &&
     line.text.length <= 160 &&
     !/(?<!\bkl)[.;]$/.test(line.text) &&
-    !(/,$/.test(line.text) && !line.bold) &&
+    !(/,$/.test(line.text) && !line.bold && line.role !== 'heading') &&
     line.role !== 'list' &&
     line.role !== 'table' &&
     !/^[-–•]/.test(line.text) &&

@@ -85,6 +85,8 @@ function verbAct(clause: Clause, at: number): Outcome | null {
     // What a participle needs may stand before it: "fik mandat givet".
     const needed = form === 'participle' || form === 'passive' ? `${tail} ${head.join(' ')}` : tail;
     if (!applies(verb, needed) || !isDone(verb, form, clause, head, at)) continue;
+    if (verb.ofMatter && !head.some((word) => MATTER.test(word))) continue;
+    if (verb.ofCouncil && !head.some(isCouncil)) continue;
     if (!isNegated(clause.words, at, form)) return verb.outcome;
     if (verb.outcome === 'approved') return 'rejected';
     return verb.outcome === 'decided' ? 'decided' : null;
@@ -136,6 +138,9 @@ function isDone(verb: Verb, form: Form, clause: Clause, head: readonly string[],
     // "KKR kunne tiltræde" and "kunne ikke tiltræde" tell what was done.
     return /^(?:kunne|kan)$/.test(modal ?? '') && head.some(isCouncil);
   }
+  // "Forslaget kunne ikke tiltrædes" tells what was done, too.
+  if (form === 'passive' && modal === 'kunne' && head.includes('ikke'))
+    return head.some((word) => MATTER.test(word));
   if (modal) return false;
   if (BY_ANYONE.has(verb.outcome)) return true;
   if (form === 'finite') return !isStrangers(clause.words, at);
@@ -147,6 +152,9 @@ function isDone(verb: Verb, form: Form, clause: Clause, head: readonly string[],
   }
   if (head.some((word) => PERFECT.test(word))) return head.some(isCouncil) && !head.includes('tidligere');
   if (head.some((word) => AUXILIARY.test(word))) return !head.includes('tidligere');
+  // "Mette Holm (A) udpeget."
+  if (DONE_TO.has(verb.outcome) && clause.words[0]?.capital && clause.words[1]?.capital && head.length <= 6)
+    return true;
   const subject = head.filter((word) => !BESIDE.test(word));
   return subject.length === 0 || (subject.length <= 5 && subject.some((word) => MATTER.test(word)));
 }

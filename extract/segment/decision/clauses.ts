@@ -22,6 +22,8 @@ export const SUBORDINATOR =
   /^(?:at|som|hvis|såfremt|idet|da|fordi|når|hvor|hvilket|hvilke|hvorefter|hvorved|hvorfor|mens|selvom|selv|inden|før|efter|siden|eftersom|hvordan|hvorvidt|om)$/;
 /** The few that may open a decision's first clause and still make it subordinate: "At …", "Som …". */
 const SUBORDINATOR_AT_START = /^(?:at|som|hvis|såfremt)$/;
+const OFFICE =
+  /^(?:ny|medlem\S*|suppleant\S*|formand|næstformand|repræsentant\S*|stedfortræder\S*|observatør\S*)$/;
 const COORDINATOR = /^(?:og|men|samt|eller|ligesom)$/;
 
 /** Cuts a sentence at commas, colons and dashes. */
@@ -43,6 +45,8 @@ export function cutClauses(sentence: string): Clause[] {
 function isSubordinate(words: readonly Word[], first: boolean): boolean {
   const lead = words.slice(0, 3).map((word) => word.text);
   const opening = lead.find((word) => !COORDINATOR.test(word)) ?? '';
+  // "Som formand valgtes …" names an office.
+  if (opening === 'som' && OFFICE.test(lead[1] ?? '')) return false;
   if (first) return SUBORDINATOR_AT_START.test(opening);
   // "der" is a relative pronoun after a comma, a formal subject after "og".
   return SUBORDINATOR.test(opening) || lead[0] === 'der';

@@ -2,7 +2,7 @@ import { Outcome } from '../../../core/vocabulary.ts';
 import { findDates } from '../danish-date.ts';
 import { clauseActs } from './clause-acts.ts';
 import { type Clause, cutClauses } from './clauses.ts';
-import { splitSentences, withoutQuotations } from './sentences.ts';
+import { type Sentence, splitSentences, withoutQuotations } from './sentences.ts';
 import { MATTER } from './verbs.ts';
 
 /** One act that a decision states. */
@@ -25,34 +25,49 @@ export interface DecisionContext {
 
 /** What turns an approval into one with a remark. */
 const REMARK =
-  /,\s*(?:idet|dog\b|men\b)|\bmed\s+(?:den|de|disse|følgende|enkelte|få|mindre)?\s*(?:\p{L}+\s+){0,2}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|tilretning|justering|supplering|kommentar|forbehold)|\bmed forbehold\b|\bmed undtagelse af\b|\bbortset fra\b|\bunder forudsætning af\b|\bforudsat\b|\bpå betingelse af\b|\bsamt med bemærkning/iu;
+  /,\s*(?:idet|dog\b|men\b)|\bmed\s+(?:den|de|disse|følgende|enkelte|få|mindre)?\s*(?:\p{L}+\s+){0,3}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|tilretning|justering|supplering|kommentar|forbehold)|\bmed forbehold\b|\bmed undtagelse af\b|\bbortset fra\b|\bunder forudsætning af\b|\bforudsat\b|\bpå betingelse af\b|\bsamt med bemærkning/iu;
 
 /** Reads every act that a decision states, sentence by sentence. */
 export function readActs(decision: string, context: DecisionContext): StatedAct[] {
-  return splitSentences(decision).flatMap(({ text, recommendation }) => {
-    const plain = withoutQuotations(text);
-    if (isOfAnotherDay(plain, context.date)) return [];
-    const exception = EXCEPTION.exec(plain);
-    if (exception) return exceptionActs(exception, plain, text, recommendation);
-    const other = otherItem(plain, context);
-    if (!other)
-      return sentenceActs(plain).map((outcome) => ({ outcome, clause: text, recommendation, about: null }));
-    const aside = plain.slice(other.from, other.to).replace(/^[,;]\s*(?:idet|dog|men|og|at|hvor)?\s*/, '');
-    return [
-      ...sentenceActs(plain.slice(0, other.from) + plain.slice(other.to)).map((outcome) => ({
-        outcome: outcome === 'approved' ? remarked(outcome, plain) : outcome,
-        clause: text,
-        recommendation,
-        about: null,
-      })),
-      ...sentenceActs(aside).map((outcome) => ({
-        outcome,
-        clause: text,
-        recommendation: null,
-        about: other.number,
-      })),
-    ];
-  });
+  const sentences = splitSentences(decision);
+  const acts = sentences.flatMap((sentence) => actsOf(sentence, context));
+  if (acts.length > 0) return acts.filter((act) => !isOnlySentBack(act, acts));
+  // To ask somebody for something is what was decided only where nothing else was.
+  return sentences
+    .filter(({ text }) => REQUEST.test(text) && !isOfAnotherDay(text, context.date))
+    .map(({ text, recommendation }) => ({ outcome: 'decided', clause: text, recommendation, about: null }));
+}
+
+/** What is rejected goes back to where it came from: that is no second act. */
+function isOnlySentBack({ outcome, clause }: StatedAct, acts: readonly StatedAct[]): boolean {
+  return outcome === 'referred' && /tilbage/.test(clause) && acts.some((act) => act.outcome === 'rejected');
+}
+
+const REQUEST = /^KKR(?: \p{Lu}\p{L}+)? (?:bad|beder) .*(?<!\p{L})(?:om|at)(?!\p{L})/u;
+
+function actsOf({ text, recommendation }: Sentence, context: DecisionContext): StatedAct[] {
+  const plain = withoutQuotations(text);
+  if (isOfAnotherDay(plain, context.date)) return [];
+  const exception = EXCEPTION.exec(plain);
+  if (exception) return exceptionActs(exception, plain, text, recommendation);
+  const other = otherItem(plain, context);
+  if (!other)
+    return sentenceActs(plain).map((outcome) => ({ outcome, clause: text, recommendation, about: null }));
+  const aside = plain.slice(other.from, other.to).replace(/^[,;]\s*(?:idet|dog|men|og|at|hvor)?\s*/, '');
+  return [
+    ...sentenceActs(plain.slice(0, other.from) + plain.slice(other.to)).map((outcome) => ({
+      outcome: outcome === 'approved' ? remarked(outcome, plain) : outcome,
+      clause: text,
+      recommendation,
+      about: null,
+    })),
+    ...sentenceActs(aside).map((outcome) => ({
+      outcome,
+      clause: text,
+      recommendation: null,
+      about: other.number,
+    })),
+  ];
 }
 
 /** "…med undtagelse af punkt 3, der blev udsat": what was done with one recommendation apart from the others. */
@@ -82,9 +97,11 @@ export function outcomesOf(acts: readonly { outcome: Outcome }[]): Outcome[] {
 
 /** A discussion that ends in an appeal to others, in one sentence, was on the way to it. */
 function sentenceActs(sentence: string): Outcome[] {
-  if (/^\s*til efterretning\b/i.test(sentence)) return ['noted'];
+  if (NOTED_ALONE.test(sentence)) return ['noted'];
+  const vote = MAJORITY.exec(sentence)?.[1]?.toLowerCase();
+  if (vote) return [vote === 'for' ? remarked('approved', sentence) : 'rejected'];
   const acts = new Set<Outcome>();
-  for (const clause of cutClauses(sentence.replace(UNPARTED, '$1, at '))) {
+  for (const clause of cutClauses(sentence.replace(PARTIES, '').replace(UNPARTED, '$1, at '))) {
     const named = acts.has('decided') ? decidedActs(clause) : [];
     if (named.length > 0) acts.delete('decided');
     for (const outcome of named) acts.add(outcome);
@@ -93,6 +110,14 @@ function sentenceActs(sentence: string): Outcome[] {
   if (acts.has('recommended')) acts.delete('discussed');
   return [...acts];
 }
+
+const NOTED_ALONE =
+  /^\s*(?:(?:orienteringen|redegørelsen|sagen|status|punktet) )?(?:til )?efterretning(?:[\s.]|$)/i;
+/** "Et flertal bestående af A og V stemte for indstillingen"; what a minority voted decides nothing. */
+const MAJORITY = /\bflertal(?:let)?\b[^.;]*?\bstemte\s+(for|imod)\b/i;
+/** The letters of parties, which cut a sentence into clauses that it does not have. */
+const PARTIES =
+  /\s*\((?:[A-ZÆØÅ]{1,3}(?:,\s*|\s+og\s+)?)+\)|\s+bestående af (?:[A-ZÆØÅ]{1,2}(?![\p{L}])(?:,\s*|\s+og\s+)?)+(?=\s)/gu;
 
 /** Many write no comma before "at": "KKR besluttede at sagen udsættes". */
 const UNPARTED =
@@ -124,10 +149,14 @@ function otherItem(
 ): { number: string; from: number; to: number } | null {
   const match = OTHER_ITEM.exec(sentence);
   const number = match?.[1];
+  // "Punkt 1 og 2 godkendt, punkt 3 udsat" speaks of the recommendations.
+  if (match && match.index > 0 && OWN_POINTS.test(sentence)) return null;
   if (!match || !number || number === context.number || !context.items.has(number)) return null;
   const end = /[,;.]/.exec(sentence.slice(match.index + match[0].length));
   return { number, from: match.index, to: end ? match.index + match[0].length + end.index : sentence.length };
 }
+
+const OWN_POINTS = /^\s*(?:punkt|pkt\.?|indstilling)\s*\d/i;
 
 const OTHER_MEETING =
   /\b(?:på|ved)\s+(?:sit|et|det)?\s*(?:tidligere|seneste|sidste|forrige)?\s*(?:kkr-)?møde(?:t)?\s+(?:i\s+KKR(?:\s+\p{Lu}\p{L}+)?\s+)?(?:den|d\.)\s+(\d{1,2}\.\s*\p{L}+)(?:\s+(\d{4}))?/iu;

@@ -87,7 +87,9 @@ function decisionPieces(sections: readonly RawSection[]): readonly Piece[] {
   const [only] = sections;
   if (sections.length === 1 && only && only.pieces.length > 0) {
     const tail = lastParagraph(only.pieces);
-    return readActs(sectionText(tail), { number: null, date: null, items: new Set() }).length > 0 ? tail : [];
+    const text = sectionText(tail);
+    const says = readActs(text, { number: null, date: null, items: new Set() }).length > 0;
+    return says || NOTHING_DECIDED.test(text) ? tail : [];
   }
   return [];
 }

@@ -16,6 +16,10 @@ export interface Verb {
   readonly needs?: RegExp;
   /** The verb means something else before these words. */
   readonly not?: RegExp;
+  /** Said of a sag, a punkt or a forslag; of anything else it is no act: "tilskuddet bortfalder". */
+  readonly ofMatter?: true;
+  /** Only the council itself does so: "KKR pegede på …", but "analysen peger på …". */
+  readonly ofCouncil?: true;
 }
 
 const words = (forms: string): ReadonlySet<string> => new Set(forms.split('|'));
@@ -47,10 +51,33 @@ export const VERBS: readonly Verb[] = [
     participle: words('fulgt|givet'),
     passive: words('følges|fulgtes'),
     infinitive: words('følge'),
-    needs: /\bindstilling(?:en|erne)\b|\btilslutning\b/,
+    needs: /\bindstilling(?:en|er|erne)?\b|\btilslutning\b|\bopbakning\b|\bbevilling(?:en)?\b/,
     not: /mandat|bemyndigelse|input/,
   },
-  { outcome: 'approved', finite: words('var|er'), needs: /^\S+ (?:\p{L}+ )?tilslutning til\b/u },
+  {
+    outcome: 'approved',
+    finite: words('var|er'),
+    needs:
+      /^\S+ (?:\p{L}+ )?(?:tilslutning til|(?:opbakning til|enige? i) (?:indstilling|forslag|oplæg|anbefaling|udkast))/u,
+  },
+  {
+    outcome: 'approved',
+    finite: words('støttede|støtter|bifaldt|bifalder'),
+    needs: /^\S+ (?:\p{L}+ ){0,2}(?:indstilling|forslag|oplæg|anbefaling|udkast|plan|aftale|rammeaftale)/u,
+  },
+  {
+    outcome: 'approved',
+    finite: words('imødekom|imødekommer|bevilgede|bevilger'),
+    participle: words('imødekommet|bevilget'),
+    passive: words('imødekommes|bevilges|bevilgedes'),
+    infinitive: words('imødekomme|bevilge'),
+  },
+  {
+    outcome: 'approved',
+    finite: words('opnåede|fik'),
+    needs: /^\S+ (?:ikke )?(?:det |et )?(?:fornødne |nødvendige )?flertal\b/,
+    ofMatter: true,
+  },
   {
     outcome: 'approved',
     finite: words('var|er'),
@@ -64,9 +91,14 @@ export const VERBS: readonly Verb[] = [
     participle: words('taget'),
     passive: words('tages|toges'),
     infinitive: words('tage'),
-    needs: /\btil efterretning/,
+    needs: /\btil (?:efterretning|orientering\b)/,
   },
   { outcome: 'noted', finite: words('noterede|noterer'), needs: /\bsig\b/ },
+  {
+    outcome: 'noted',
+    finite: words('kvitterede|kvitterer'),
+    needs: /^\S+ for (?:orientering|redegørelse|status|oplæg|gennemgang)/,
+  },
   {
     outcome: 'informed',
     finite: words('orienterede|orienterer|redegjorde|redegør'),
@@ -77,19 +109,27 @@ export const VERBS: readonly Verb[] = [
     outcome: 'informed',
     finite: words('gav|giver|fik'),
     participle: words('givet'),
-    needs: /\b(?:en|kort|mundtlig)\b.{0,30}\b(?:orientering|status|redegørelse)\b/,
+    // Behind a participle stands what came before it: "Orientering givet."
+    needs:
+      /\b(?:en|kort|mundtlig)\b.{0,30}\b(?:orientering|status|redegørelse)\b|\borientering(?:en)?(?: blev| er)?$/,
+  },
+  { outcome: 'informed', finite: words('fortalte|fortæller'), needs: /^\S+ (?:\p{L}+ )?om\b/u },
+  {
+    outcome: 'discussed',
+    finite: words('drøftede|drøfter|debatterede|debatterer'),
+    participle: words('drøftet|debatteret'),
+    passive: words('drøftes|drøftedes|debatteredes'),
+    infinitive: words('drøfte|debattere'),
   },
   {
     outcome: 'discussed',
-    finite: words('drøftede|drøfter'),
-    participle: words('drøftet'),
-    passive: words('drøftes|drøftedes'),
-    infinitive: words('drøfte'),
+    finite: words('havde|var'),
+    needs: /^\S+ (?:en )?(?:\p{L}+ ){0,2}(?:drøftelse|debat)\b/u,
   },
   {
     outcome: 'decided',
-    finite: words('besluttede|beslutter|aftalte|enedes'),
-    participle: words('besluttet|aftalt'),
+    finite: words('besluttede|beslutter|aftalte|enedes|fastsatte|fastlagde|pålagde|pålægger'),
+    participle: words('besluttet|aftalt|fastsat|fastlagt|pålagt'),
     passive: words('besluttes|besluttedes|aftaltes'),
   },
   {
@@ -104,6 +144,13 @@ export const VERBS: readonly Verb[] = [
     finite: words('vedtog|vedtager'),
     participle: words('vedtaget'),
     needs: /^\S+,?\s+at\b/,
+  },
+  {
+    outcome: 'decided',
+    finite: words('nedsatte|nedsætter'),
+    participle: words('nedsat'),
+    passive: words('nedsættes|nedsattes'),
+    needs: /\b(?:\p{L}*udvalg|\p{L}*gruppe|\p{L}*forum)\b/u,
   },
   {
     outcome: 'recommended',
@@ -133,6 +180,7 @@ export const VERBS: readonly Verb[] = [
     infinitive: words('indstille'),
     not: /^\S+(?:\s+til\s+\S+(?:\s\S+){0,4}?)?,?\s+at\b/,
   },
+  { outcome: 'nominated', finite: words('pegede|peger'), needs: /^\S+ på (?!,)/, ofCouncil: true },
   {
     outcome: 'elected',
     finite: words('valgte|vælger|genvalgte'),
@@ -158,12 +206,20 @@ export const VERBS: readonly Verb[] = [
     infinitive: words('bemyndige'),
   },
   {
+    outcome: 'mandated',
+    participle: words('overladt'),
+    passive: words('overlades|overlodes'),
+    needs: /^\S+ til \p{L}+ at\b/u,
+  },
+  {
     outcome: 'referred',
-    finite: words('oversendte|oversender|videresendte|videresender|henviste|henviser|tilbagesendte'),
-    participle: words('oversendt|videresendt|henvist|tilbagesendt'),
-    passive: words('oversendes|oversendtes|videresendes|henvises|henvistes|tilbagesendes'),
-    infinitive: words('oversende|videresende|henvise|tilbagesende'),
-    not: /^henvis\S*\s+til,?\s+at\b/,
+    finite: words(
+      'oversendte|oversender|videresendte|videresender|henviste|henviser|tilbagesendte|fremsendte|fremsender',
+    ),
+    participle: words('oversendt|videresendt|henvist|tilbagesendt|fremsendt'),
+    passive: words('oversendes|oversendtes|videresendes|henvises|henvistes|tilbagesendes|fremsendes'),
+    infinitive: words('oversende|videresende|henvise|tilbagesende|fremsende'),
+    not: /^henvis\S*\s+til,?\s+(?:at|referat\S*|bilag\S*|notat\S*|sagsfremstilling\S*|materiale\S*)\b/,
   },
   {
     outcome: 'referred',
@@ -171,7 +227,7 @@ export const VERBS: readonly Verb[] = [
     participle: words('sendt'),
     passive: words('sendes|sendtes'),
     infinitive: words('sende'),
-    needs: /\b(?:videre til|til (?:fornyet |videre |politisk |endelig )*behandling)\b/,
+    needs: /\b(?:videre til|tilbage til|i høring|til (?:fornyet |videre |politisk |endelig )*behandling)\b/,
   },
   {
     outcome: 'postponed',
@@ -180,6 +236,8 @@ export const VERBS: readonly Verb[] = [
     passive: words('udsættes|udsattes|udskydes|genoptages'),
     infinitive: words('udsætte|udskyde'),
   },
+  { outcome: 'postponed', finite: words('overgår|overgik'), needs: /^\S+ til næste møde/ },
+  { outcome: 'postponed', passive: words('tages'), needs: /^\S+ op (?:igen|på)\b/, ofMatter: true },
   {
     outcome: 'withdrawn',
     finite: words('udgår|udgik'),
@@ -188,19 +246,29 @@ export const VERBS: readonly Verb[] = [
   },
   {
     outcome: 'withdrawn',
+    finite: words('bortfaldt|bortfalder'),
+    participle: words('bortfaldet'),
+    ofMatter: true,
+  },
+  { outcome: 'withdrawn', participle: words('slettet'), needs: /\bdagsorden/ },
+  {
+    outcome: 'withdrawn',
     finite: words('trak|trækker|tog'),
     participle: words('trukket|taget'),
     passive: words('trækkes|tages'),
     infinitive: words('trække|tage'),
-    needs: /\b(?:tilbage|af dagsorden(?:en)?)\b/,
+    needs:
+      /\b(?:tilbage|af dagsorden(?:en)?)\b|^trukket(?:\W|$)|^(?:trak|trækker) (?:forslag|indstilling|sagen|punktet)/,
+    not: /\btilbage til\b/,
   },
   {
     outcome: 'rejected',
-    finite: words('afviste|afviser|forkastede|forkaster|afslog'),
-    participle: words('afvist|forkastet|afslået'),
+    finite: words('afviste|afviser|forkastede|forkaster|afslog|nedstemte'),
+    participle: words('afvist|forkastet|afslået|nedstemt'),
     passive: words('afvises|afvistes|forkastes'),
     infinitive: words('afvise|forkaste|afslå'),
   },
+  { outcome: 'rejected', finite: words('faldt|falder'), needs: /^\S+?(?:\W*$|\.| med \d)/, ofMatter: true },
   {
     outcome: 'reserved',
     finite: words('tog|tager'),
@@ -212,7 +280,7 @@ export const VERBS: readonly Verb[] = [
 
 /** Who acts besides the council: what they did is told, not decided. */
 export const STRANGERS =
-  /^(?:region(?:en|erne|srådet|sråd)?|regeringen|folketinget|danske|kl|k\d{1,2}|kommune(?:rne|n|direktør\S*)|sekretariatet|bestyrelsen|styregruppen|arbejdsgruppen|udvalget|ministeren|ministeriet|styrelsen|byrådet|byrådene|kommunalbestyrelse\S*|administrationen|embedsmandsudvalget|embedsmænd\S*|formanden|næstformanden|borgmester\S*|direktør\S*|kontorchef\S*|medlem|de)$/;
+  /^(?:region(?:en|erne|srådet|sråd)?|regeringen|folketinget|danske|kl|k\d{1,2}|kommune(?:rne|n|direktør\S*)|sekretariatet|bestyrelsen|styregruppen|arbejdsgruppen|udvalget|ministeren|ministeriet|styrelsen|byrådet|byrådene|kommunalbestyrelse\S*|administrationen|embedsmandsudvalget|embedsmænd\S*|formanden|næstformanden|borgmester\S*|direktør\S*|kontorchef\S*|medlem|de|mindretal(?:let)?|socialdemokrat\S*|venstre|enhedslisten|sf|radikale|konservative|alternativet)$/;
 
 /** What a decision is about when it speaks of itself. */
 export const MATTER =
