@@ -97,7 +97,10 @@ function byEntries(group: readonly Cell[], columns: number): TableRow[] | null {
 
 /** Not the second line of a label that was too long: its first word would have fitted above. */
 function beginsEntry(line: Piece, above: Piece | undefined, right: number): boolean {
-  if (above === undefined || above.text.endsWith(':')) return true;
+  if (above === undefined) return true;
+  // "3   Bilag 1: …" where a narrow gap parts number and heading: one entry in two pieces.
+  if (Math.abs(line.baseline - above.baseline) < 0.3 * line.size) return false;
+  if (above.text.endsWith(':')) return true;
   const [word] = line.words;
   const needed = word === undefined ? 0 : word.box[2] - word.box[0] + 0.3 * line.size;
   return above.right + needed <= right && !/^\p{Ll}/u.test(line.text);

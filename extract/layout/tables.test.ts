@@ -166,6 +166,24 @@ test('labels beside lines that follow closely begin a row each, and a list of pe
   ]);
 });
 
+test('a number and the entry beside it are one entry, where a narrow heading made one column of both', () => {
+  const rows = [
+    ['Punkt', 'Bilag', 'Side'],
+    ['3', 'Bilag 1: Følgebrev om praksisplan', '2'],
+    ['3', 'Bilag 2: Budget og regnskab', '4'],
+    ['5', 'Bilag 1: Oplæg om arbejdskraft', '5'],
+    ['7', 'Bilag 1: Henvendelse om ventetid', '9'],
+  ];
+  const runs = rows.flatMap(([number = '', title = '', page = ''], at) => [
+    run(number, 50, 100 + 22 * at),
+    run(title, 80, 100 + 22 * at),
+    run(page, 400, 100 + 22 * at),
+  ]);
+  const lines = linesOf(rowsOf(runs, FONTS));
+  expect(lines.map((line) => line.text.replace(/\s+/g, ' '))).toEqual(rows.map((row) => row.join(' ')));
+  expect(lines.flatMap((line) => line.box ?? []).every(Number.isFinite)).toBe(true);
+});
+
 test('every field of a grid is a cell in its place, whatever its size', () => {
   const edges = fc
     .array(fc.integer({ min: 12, max: 60 }), { minLength: 2, maxLength: 7 })
