@@ -10,6 +10,8 @@ export interface ServerParts {
   readonly archive: ArchiveRecords;
   readonly blobs: Pick<BlobStore, 'get'>;
   readonly index: Pick<SearchIndex, 'search' | 'stats'>;
+  /** SHA-256 of the made-up examples that come with the program: pages say that they are. Default: none. */
+  readonly fictional?: ReadonlySet<string>;
   /** Unexpected failures are logged here; queries and visitors never are. Default: pino, on stderr. */
   readonly logger?: FastifyServerOptions['logger'];
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { KkrError, toKkrError } from '../core/errors.ts';
@@ -20,6 +21,26 @@ export function addFailureAnswers(app: App): void {
 export function answerUnrouted(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(SECURITY_HEADERS);
   answer(asKkrError(thrown), request, reply);
+}
+
+/** For what is no request that Node can read, as headers longer than its limit of 16 kB. */
+export function answerUnreadable(thrown: Error & { code?: string }, socket: Socket): void {
+  if (thrown.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const tooLong = thrown.code === 'HPE_HEADER_OVERFLOW';
+  const message = tooLong ? 'The address or the headers are too long.' : 'The request cannot be read.';
+  const body = JSON.stringify({ error: { code: 'query-invalid', message } });
+  const head = [
+    `HTTP/1.1 ${tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'}`,
+    'content-type: application/json; charset=utf-8',
+    'cache-control: no-store',
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function answer(error: KkrError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

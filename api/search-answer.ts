@@ -43,6 +43,11 @@ export const SearchAnswer = z.object({
   total: z.number().int().nonnegative(),
   hits: z.array(Hit),
   facets: z.record(FacetNames, z.array(z.object({ value: z.string(), count: z.number().int() }))),
+  facetsExact: z
+    .boolean()
+    .describe(
+      'False where the counts of facets are at least as given, as in results too great to be counted one by one.',
+    ),
   suggestion: z.string().nullable().describe('A likelier spelling, where little was found.'),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
@@ -61,6 +66,7 @@ export function searchAnswer(result: SearchResult): SearchAnswer {
       municipality: [...facets.municipality],
       case: [...facets.case],
     },
+    facetsExact: result.facetsExact,
     suggestion: result.suggestion,
   };
 }

@@ -11,7 +11,7 @@ import { assetRoutes } from './assets.ts';
 import { addEntityTags } from './caching.ts';
 import type { App, ServerParts } from './context.ts';
 import { exportRoutes } from './export/routes.ts';
-import { addFailureAnswers, answerUnrouted } from './failures.ts';
+import { addFailureAnswers, answerUnreadable, answerUnrouted } from './failures.ts';
 import { jsonRoutes } from './json/routes.ts';
 import { originalRoutes } from './originals.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -23,6 +23,7 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   const app: App = fastify({
     logger: parts.logger ?? { level: 'error', stream: process.stderr },
     frameworkErrors: answerUnrouted,
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -160,6 +160,11 @@ describe.concurrent('an archive', () => {
     });
     const rows = table.stdout.trim().split('\n');
     expect(rows.map((row) => JSON.parse(row).item)).toContain(hit?.id);
+
+    rmSync(join(env.KKR_DATA, 'search.current'));
+    const unfilled = await runKkr(['search', 'kommune', '--json'], { env });
+    expect([unfilled.code, unfilled.stdout]).toEqual([1, '']);
+    expect(unfilled.stderr).toMatch(/^kkr: search-unavailable: .*kkr reindex/);
 
     const indexed = await runKkr(['reindex'], { env });
     expect(indexed.stdout).toMatch(new RegExp(`^Indexed ${total} records in `));

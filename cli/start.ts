@@ -1,8 +1,9 @@
-import { join } from 'node:path';
 import { KkrError } from '../core/errors.ts';
 import { ingestWithProgress, summaryText } from './commands/ingest.ts';
 import { serve } from './commands/serve.ts';
+import type { House } from './compose.ts';
 import { endQuietlyOnClosedPipe, report } from './failures.ts';
+import { FIXTURES, fictionalDocuments } from './fictional.ts';
 import { say } from './output.ts';
 import { withHouse } from './session.ts';
 
@@ -10,8 +11,6 @@ import { withHouse } from './session.ts';
  * `npm start [-- PATH…]`: an archive to look at with one command. Without a path
  * an empty archive is filled with the fictional meetings of `fixtures/`.
  */
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents');
-
 endQuietlyOnClosedPipe();
 try {
   const paths = process.argv.slice(2);
@@ -33,8 +32,19 @@ try {
       );
       say(summaryText(await ingestWithProgress(house, toRead)));
     }
+    if (paths.length > 0 && (await holdsFictional(house))) {
+      say(
+        `${house.config.dataDir} holds the fictional examples too; delete the folder and start again to be without them.`,
+      );
+    }
     await serve(house);
   });
 } catch (thrown) {
   process.exitCode = report(thrown, say);
+}
+
+async function holdsFictional(house: House): Promise<boolean> {
+  const archive = await house.archive();
+  const known = [...(await fictionalDocuments())].map((sha256) => archive.document(sha256));
+  return (await Promise.all(known)).some((document) => document !== null);
 }

@@ -97,6 +97,8 @@ export interface SearchResult {
   readonly total: number;
   readonly hits: readonly SearchHit[];
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** False where the counts of facets are at least as given: an engine need not count great results one by one. */
+  readonly facetsExact: boolean;
   /** "Mente du …?", where little was found. */
   readonly suggestion: string | null;
 }

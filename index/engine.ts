@@ -52,6 +52,8 @@ export interface Found {
   readonly total: number;
   /** Groups that have a record of that value in the selection. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** Whether the facets are counted group by group, and not at least so many. */
+  readonly facetsExact: boolean;
   /** Records of the selection, group by group, of each group up to `mostOfGroup`. */
   readonly records: readonly SearchRecord[];
 }

@@ -4,6 +4,7 @@ import type { SearchResult } from '../core/search-index.ts';
 export const NOTHING: SearchResult = {
   total: 0,
   hits: [],
+  facetsExact: true,
   facets: { body: [], year: [], kind: [], type: [], outcome: [], municipality: [], case: [] },
   suggestion: null,
 };

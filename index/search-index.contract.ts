@@ -90,6 +90,15 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       await index.replace('9'.repeat(64), []);
     });
 
+    test.each(['!!!', '\u0000', '– …'])('finds nothing by signs alone: %j', async (text) => {
+      expect((await find(text)).total).toBe(0);
+      expect((await find('')).total).toBeGreaterThan(0);
+    });
+
+    test('says whether its facets are exact', async () => {
+      expect((await find('kommune')).facetsExact).toBe(true);
+    });
+
     test('forgives no figure: a case number off by one is another case', async () => {
       expect(await ids('SAG-2024-00171')).toEqual([]);
       expect((await find('413')).total).toBe(0);

@@ -2,6 +2,7 @@ import { normalCaseNumber } from '../core/case-number.ts';
 import type { SearchFilters, SearchQuery, SearchResult } from '../core/search-index.ts';
 import type { Analyser } from './analysis/analyser.ts';
 import type { Engine, Found, Match, RecordFilters } from './engine.ts';
+import { NOTHING } from './nothing.ts';
 import { parseQuery } from './query/parse.ts';
 import { matchAll, matchMost, type Plan, phraseSlots, planQuery } from './query/plan.ts';
 import { keptCaseNumbers } from './query/settle.ts';
@@ -26,6 +27,8 @@ const FEW = 5;
  */
 export async function search(engine: Engine, analyser: Analyser, query: SearchQuery): Promise<SearchResult> {
   const plan = await planQuery(parseQuery(query.text), analyser, engine);
+  // Signs that no text is found by are no wish to see everything.
+  if (query.text.trim() !== '' && asksForNothing(plan)) return NOTHING;
   const found = await find(engine, plan, query);
   const slots = [...plan.slots, ...phraseSlots(plan.phrases)];
   const locate = createLocator(slots, analyser);
@@ -35,6 +38,7 @@ export async function search(engine: Engine, analyser: Analyser, query: SearchQu
     total: found.total,
     hits: hits.slice(query.offset, query.offset + query.limit),
     facets: found.facets,
+    facetsExact: found.facetsExact,
     suggestion: await suggest(query.text, plan, found.total, analyser, engine),
   };
 }
@@ -55,6 +59,10 @@ async function find(engine: Engine, plan: Plan, query: SearchQuery): Promise<Fou
   const all = await asked(matchAll(plan.slots));
   const most = all.total < FEW ? matchMost(plan.slots) : null;
   return most ? asked(most) : all;
+}
+
+function asksForNothing({ slots, phrases, without }: Plan): boolean {
+  return slots.length + phrases.length + without.length === 0;
 }
 
 /** What is no number of a case of the archive in any notation is looked for as it stands. */

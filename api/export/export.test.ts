@@ -72,6 +72,7 @@ describe('GET /api/export/decisions', () => {
     const nothing: SearchResult = {
       total: 0,
       hits: [],
+      facetsExact: true,
       facets: { body: [], year: [], kind: [], type: [], outcome: [], municipality: [], case: [] },
       suggestion: null,
     };

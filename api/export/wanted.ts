@@ -1,20 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArchiveRecords, ItemRecord } from '../../core/archive-store.ts';
 import { KkrError } from '../../core/errors.ts';
-import type { SearchFilters, SearchIndex } from '../../core/search-index.ts';
+import type { SearchFilters } from '../../core/search-index.ts';
 import { keptCaseNumbers } from '../case-history.ts';
+import { refuseUnfilled, type WordSources } from '../unfilled.ts';
 
 /** Which items an export is about: those that the filters let through and, where words were given, a search found. */
 export interface Wanted {
   readonly filters: SearchFilters;
   /** Ids of items and appendices that the words were found in; null where no words were given. */
   readonly found: ReadonlySet<string> | null;
-}
-
-/** Where words are sought, and whether there is anything to seek them in. */
-export interface WordSources {
-  readonly archive: Pick<ArchiveRecords, 'status'>;
-  readonly index: Pick<SearchIndex, 'search' | 'stats'>;
 }
 
 const HITS_AT_ONCE = 100;
@@ -25,16 +20,12 @@ const MOST_HITS = 10_000;
  * @throws KkrError `query-invalid` where that is more than an export by words carries,
  * `search-unavailable` where the index was not made yet: an empty table would be taken for an answer
  */
-export async function wantedBy(
-  { archive, index }: WordSources,
-  text: string,
-  filters: SearchFilters,
-): Promise<Wanted> {
+export async function wantedBy(sources: WordSources, text: string, filters: SearchFilters): Promise<Wanted> {
   if (text.trim() === '') return { filters, found: null };
   const { body, year, from, to } = filters;
   const found = new Set<string>();
   for (let offset = 0; ; offset += HITS_AT_ONCE) {
-    const { total, hits } = await index.search({
+    const { total, hits } = await sources.index.search({
       text,
       // What an appendix does not carry (outcome, type) is asked of its item below.
       filters: {
@@ -48,9 +39,7 @@ export async function wantedBy(
       offset,
       limit: HITS_AT_ONCE,
     });
-    if (total === 0 && (await index.stats()).records === 0 && (await archive.status()).pages > 0) {
-      throw new KkrError('search-unavailable', 'The search index is empty; kkr reindex makes it anew.');
-    }
+    await refuseUnfilled(sources, { total });
     if (total > MOST_HITS) {
       throw new KkrError(
         'query-invalid',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KkrError } from '../../core/errors.ts';
+import { doubles } from '../testing/doubles.ts';
 import { APPENDIX_ID, CLOSED, DECIDED } from '../testing/fictional.ts';
 import { AGENDA, MEETING, MINUTES } from '../testing/fictional-sources.ts';
 import { testServer } from '../testing/server.ts';
@@ -91,6 +92,22 @@ describe('GET /api/search', () => {
       error: { code: 'search-unavailable', message: 'The search engine does not answer.' },
     });
     expect(headers['retry-after']).toBe('10');
+  });
+
+  it('does not pass an empty index off as an answer, but an empty archive', async () => {
+    const { archive, index } = doubles();
+    const empty = { ...index, stats: async () => ({ engine: 'double', records: 0 }) };
+    const { status, body } = await get('/api/search?q=intet', { index: empty });
+    expect([status, body.error.code]).toEqual([503, 'search-unavailable']);
+    expect(body.error.message).toContain('kkr reindex');
+    expect((await get('/api/search?q=intet')).body.total).toBe(0);
+    const nothing = { ...archive, status: async () => ({ ...(await archive.status()), pages: 0 }) };
+    expect((await get('/api/search?q=intet', { index: empty, archive: nothing })).body.total).toBe(0);
+  });
+
+  it('says whether its facets are exact', async () => {
+    expect((await get('/api/search?q=x')).body.facetsExact).toBe(true);
+    expect((await get('/api/search?q=alt')).body.facetsExact).toBe(false);
   });
 
   it('tells nothing of what nobody expected', async () => {

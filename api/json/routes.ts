@@ -8,6 +8,7 @@ import { MeetingParameters, NoParameters, SearchParameters, toSearchQuery } from
 import * as answers from '../schemas.ts';
 import { SearchAnswer, searchAnswer } from '../search-answer.ts';
 import { CompletenessAnswer, HistoryAnswer } from '../tie-schemas.ts';
+import { refuseUnfilled } from '../unfilled.ts';
 
 const IdParams = z.object({ id: z.string().min(1) });
 
@@ -25,7 +26,11 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
         response: { 200: SearchAnswer, ...failures },
       },
     },
-    async ({ query }) => searchAnswer(await index.search(toSearchQuery(query))),
+    async ({ query }) => {
+      const result = await index.search(toSearchQuery(query));
+      await refuseUnfilled({ archive, index }, result);
+      return searchAnswer(result);
+    },
   );
 
   app.get(

@@ -9,11 +9,12 @@ import { pageProse } from './prose.ts';
 import { LANGUAGE_TAG } from './words.ts';
 
 /** One appendix: whose it is, and the text of its pages. */
-export function appendixPage(appendix: AttachmentRecord): Html {
+export function appendixPage(appendix: AttachmentRecord, fictional: boolean): Html {
   const { source, pages } = appendix;
   const name = appendix.number === null ? 'Bilag' : `Bilag ${appendix.number}`;
   return layout({
     title: `${name}: ${appendix.title}`,
+    fictional,
     json: `/api/appendices/${encodeURIComponent(appendix.id)}`,
     main: html`<article class="appendix">
 ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(appendix), appendix.item && `Punkt ${appendix.item}`, name)}

@@ -17,11 +17,12 @@ export function documentPage(
   summary: DocumentSummary,
   reading: Document | null,
   items: readonly ItemRecord[],
-  show: { repairs: boolean },
+  show: { repairs: boolean; fictional: boolean },
 ): Html {
   const { source } = summary;
   return layout({
     title: source.name,
+    fictional: show.fictional,
     json: `/api/documents/${source.sha256}`,
     main: html`<article class="document">
 ${trail(html`<a href="/moeder">Møder</a>`, summary.meetingId && meetingLink(summary), summary.kind ? KIND_WORD[summary.kind] : 'Dokument')}

@@ -1,6 +1,7 @@
 import type { ErrorCode, KkrError } from '../../core/errors.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
+import { refusalWords } from './refusal.ts';
 
 /** What a visitor is told, by code; what is not listed is the fault of the archive, not theirs. */
 const TOLD: Partial<Record<ErrorCode, { title: string; text: string }>> = {
@@ -13,7 +14,7 @@ const TOLD: Partial<Record<ErrorCode, { title: string; text: string }>> = {
     text: 'Filen rummer punkter, der blev behandlet for lukkede døre, eller den er endnu ikke læst, så ingen ved, om den gør. De åbne punkter kan læses på møde- og dokumentsiderne.',
   },
   'query-invalid': {
-    title: 'Søgningen kunne ikke forstås',
+    title: 'Adressen kunne ikke forstås',
     text: 'En af oplysningerne i adressen har en værdi, som arkivet ikke kender:',
   },
   'search-unavailable': {
@@ -38,7 +39,7 @@ export function errorPage(error: KkrError): Html {
     main: html`<div class="narrow">
 <h1>${title}</h1>
 <p>${text}</p>
-${error.code === 'query-invalid' && html`<p><code>${error.message}</code></p>`}
+${error.code === 'query-invalid' && html`<p>${refusalWords(error.message)}</p>`}
 <p><a href="/">Til søgningen</a> eller <a href="/moeder">oversigten over møder</a>.</p>
 <p class="quiet">Fejlkode: <code>${error.code}</code></p>
 </div>`,

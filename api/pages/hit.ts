@@ -15,10 +15,13 @@ const FOUND_IN = {
 } as const;
 
 /** One search hit: what it is, what became of it, and the words around the match. */
-export function hitEntry(hit: SearchHit, withheld: ReadonlySet<string>): Html {
+export function hitEntry(
+  hit: SearchHit,
+  { withheld, fictional }: { withheld: ReadonlySet<string>; fictional: ReadonlySet<string> },
+): Html {
   const where = hit.foundIn && FOUND_IN[hit.foundIn];
   return html`<li class="hit">
-<p class="facts">${kindBadge(hit.kind)} ${join([meetingLink(hit), hit.type && capitalized(hit.type), caseLink(hit.caseNumber)], ' · ')}</p>
+<p class="facts">${kindBadge(hit.kind)} ${join([meetingLink(hit), hit.type && capitalized(hit.type), caseLink(hit.caseNumber), fictional.has(hit.document) && 'Opdigtet eksempel'], ' · ')}</p>
 <h2><a href="${hitUrl(hit)}${matchMark(hit)}">${heading(hit)}</a></h2>
 ${outcomeBadges(hit.outcomes)}
 <p class="snippet">${where && html`<span class="where">${where}</span>`}${hit.snippet.map((piece) => (piece.match ? html`<mark>${piece.text}</mark>` : piece.text))}</p>

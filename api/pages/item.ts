@@ -13,10 +13,16 @@ import { sections } from './sections.ts';
 import { KIND_WORD } from './words.ts';
 
 /** One item: first what was decided, then what was proposed, then the matter, then its papers. */
-export function itemPage(item: ItemRecord, meeting: MeetingRecord | null, history: ItemHistory | null): Html {
+export function itemPage(
+  item: ItemRecord,
+  meeting: MeetingRecord | null,
+  history: ItemHistory | null,
+  fictional: boolean,
+): Html {
   const heading = `${item.number ? `${item.number} ` : ''}${item.title}`;
   return layout({
     title: heading,
+    fictional,
     json: `/api/items/${encodeURIComponent(item.id)}`,
     main: html`<article class="item">
 ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(item), item.number ? `Punkt ${item.number}` : 'Punkt')}

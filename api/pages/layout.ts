@@ -9,6 +9,8 @@ export interface PageFrame {
   readonly current?: 'search' | 'meetings' | 'status';
   /** The same as data, for programs that come by. */
   readonly json?: string;
+  /** The page tells of a made-up example, and says so. */
+  readonly fictional?: boolean;
 }
 
 const NAV = [
@@ -17,7 +19,7 @@ const NAV = [
   { key: 'status', url: '/status', word: 'Om arkivet' },
 ] as const;
 
-export function layout({ title, main, query = '', current, json }: PageFrame): Html {
+export function layout({ title, main, query = '', current, json, fictional = false }: PageFrame): Html {
   return html`<!DOCTYPE html>
 <html lang="da">
 <head>
@@ -44,7 +46,7 @@ ${
 </div>
 </header>
 <main id="indhold" class="wide">
-${main}
+${fictional && html`<p class="notice">Opdigtet eksempel, som følger med programmet: mødet, personerne og beslutningerne er fundet på.</p>\n`}${main}
 </main>
 <footer class="site">
 <div class="wide">

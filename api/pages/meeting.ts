@@ -11,11 +11,12 @@ import { chapterWords, facts, itemEntry, originalLink, trail } from './parts.ts'
 import { KIND_WORD } from './words.ts';
 
 /** One meeting: its facts, its agenda by chapters with what became of each item, its papers, who came. */
-export function meetingPage(meeting: MeetingRecord): Html {
+export function meetingPage(meeting: MeetingRecord, fictional: boolean): Html {
   const anyDecided = meeting.items.some(({ decision }) => decision !== null);
   const title = `${meeting.body}, ${danishDate(meeting.date)}`;
   return layout({
     title,
+    fictional,
     json: `/api/meetings/${encodeURIComponent(meeting.id)}`,
     current: 'meetings',
     main: html`<article class="meeting">

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KkrError } from '../../core/errors.ts';
 import { archiveDouble } from '../testing/doubles.ts';
-import { APPENDIX_ID, STATUS } from '../testing/fictional.ts';
+import { APPENDIX_ID, DECIDED, STATUS } from '../testing/fictional.ts';
 import { MEETING } from '../testing/fictional-sources.ts';
 import { page } from '../testing/page.ts';
 import { testServer } from '../testing/server.ts';
@@ -32,6 +32,24 @@ describe('other pages', () => {
   it('search: its items can be fetched, with its words and filters', async () => {
     const { html } = await page('/?q=f%C3%A6rger&year=2031&sort=newest&offset=20');
     expect(html).toContain('href="/api/export/decisions?format=csv&amp;q=f%C3%A6rger&amp;year=2031"');
+  });
+
+  it('robots are kept out', async () => {
+    const { status, html } = await page('/robots.txt');
+    expect([status, html]).toEqual([200, 'User-agent: *\nDisallow: /\n']);
+  });
+
+  it('case: an older number may stand in the address with its slash', async () => {
+    const archive = archiveDouble();
+    const older = { ...DECIDED, caseNumber: '08/1871' };
+    const changes = {
+      archive: { ...archive, itemsOfCase: async (number: string) => (number === '08/1871' ? [older] : []) },
+    };
+    for (const url of ['/sag/08/1871', '/sag/08%2F1871']) {
+      expect((await page(url, changes)).text).toContain('Sag 08/1871');
+    }
+    const { status, headers } = await page('/sag/08-1871', changes);
+    expect([status, headers.location]).toEqual([302, '/sag/08%2F1871']);
   });
 
   it('case: any notation leads to the one address', async () => {

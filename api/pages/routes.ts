@@ -10,6 +10,7 @@ import {
   PageSearchParameters,
   toSearchQuery,
 } from '../query.ts';
+import { emptiness } from '../unfilled.ts';
 import { caseUrl } from '../urls.ts';
 import { appendixPage } from './appendix.ts';
 import { casePage } from './case.ts';
@@ -28,22 +29,29 @@ const IdParams = z.object({ id: z.string().min(1) });
 const hide = true;
 
 /** The pages. Their addresses are in api/urls.ts and docs/api.md. */
-export function pageRoutes(app: App, { archive, index }: ServerParts): void {
+export function pageRoutes(app: App, { archive, index, fictional = new Set() }: ServerParts): void {
+  const isFictional = ({ source }: { source: { sha256: string } }): boolean => fictional.has(source.sha256);
+
   app.get('/', { schema: { hide, querystring: PageSearchParameters } }, async ({ query, raw }, reply) => {
     const search = index.search(toSearchQuery(query));
     if (asksForSearch(raw.url)) {
       const result = await search;
-      // An index that was thrown away or is of an older version finds nothing: that is no answer.
-      const unfilled = result.total === 0 && (await index.stats()).records === 0;
+      const empty = await emptiness({ archive, index }, result);
       const withheld = await withheldAmong(archive, result.hits);
-      return sendPage(reply, searchPage(query, result, { unfilled, withheld }));
+      return sendPage(reply, searchPage(query, result, { empty, withheld, fictional }));
     }
-    const [status, meetings, found] = await Promise.all([
+    const [status, meetings, examples, found] = await Promise.all([
       archive.status(),
       archive.meetings({}),
+      Promise.all([...fictional].map((sha256) => archive.document(sha256))),
       search.catch(whereUnavailable(null)),
     ]);
-    return sendPage(reply, startPage(status, meetings, found?.facets ?? null));
+    return sendPage(
+      reply,
+      startPage(status, meetings, found?.facets ?? null, {
+        fictional: examples.filter((document) => document?.state === 'read').length,
+      }),
+    );
   });
 
   app.get('/data', { schema: { hide, querystring: NoParameters } }, (_request, reply) =>
@@ -53,31 +61,34 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
   app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
     const item = await findItem(archive, params.id);
     const meeting = item.meetingId === null ? null : await archive.meeting(item.meetingId);
-    return sendPage(reply, itemPage(item, meeting, await archive.history(item.id)));
+    return sendPage(reply, itemPage(item, meeting, await archive.history(item.id), isFictional(item)));
   });
 
   app.get('/moeder', { schema: { hide, querystring: PageMeetingParameters } }, async ({ query }, reply) =>
     sendPage(reply, meetingsPage(query, await archive.meetings(query), await archive.meetings({}))),
   );
 
-  app.get('/moede/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) =>
-    sendPage(reply, meetingPage(await findMeeting(archive, params.id))),
-  );
+  app.get('/moede/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
+    const meeting = await findMeeting(archive, params.id);
+    return sendPage(reply, meetingPage(meeting, meeting.documents.some(isFictional)));
+  });
 
   app.get(
-    '/sag/:number',
-    { schema: { hide, params: z.object({ number: z.string().min(1) }) } },
+    // Older numbers have a slash in them, and people type it as it is.
+    '/sag/*',
+    { schema: { hide, params: z.object({ '*': z.string().min(1) }) } },
     async ({ params }, reply) => {
-      const found = await findCase(archive, params.number);
+      const found = await findCase(archive, params['*']);
       // Not for ever: which case is meant may become another one as the archive grows.
-      if (found.caseNumber !== params.number) return reply.redirect(caseUrl(found.caseNumber), 302);
+      if (found.caseNumber !== params['*']) return reply.redirect(caseUrl(found.caseNumber), 302);
       return sendPage(reply, casePage(found));
     },
   );
 
-  app.get('/bilag/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) =>
-    sendPage(reply, appendixPage(await findAppendix(archive, params.id))),
-  );
+  app.get('/bilag/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
+    const appendix = await findAppendix(archive, params.id);
+    return sendPage(reply, appendixPage(appendix, isFictional(appendix)));
+  });
 
   app.get(
     '/dokument/:id',
@@ -92,7 +103,13 @@ export function pageRoutes(app: App, { archive, index }: ServerParts): void {
       const summary = await findDocument(archive, params.id);
       const reading = await archive.reading(summary.source.sha256);
       const items = await archive.itemsOfDocument(summary.source.sha256);
-      return sendPage(reply, documentPage(summary, reading, items, { repairs: query.vis === 'rettelser' }));
+      return sendPage(
+        reply,
+        documentPage(summary, reading, items, {
+          repairs: query.vis === 'rettelser',
+          fictional: isFictional(summary),
+        }),
+      );
     },
   );
 

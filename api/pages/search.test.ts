@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubles } from '../testing/doubles.ts';
 import { DECIDED, HOSTILE } from '../testing/fictional.ts';
-import { MEETING } from '../testing/fictional-sources.ts';
+import { MEETING, MINUTES } from '../testing/fictional-sources.ts';
 import { page } from '../testing/page.ts';
 
 describe('search page', () => {
@@ -56,7 +56,7 @@ describe('search page', () => {
     expect(asked[0]?.filters).toEqual({});
     const wrong = await page('/?q=x&from=i+g%C3%A5r');
     expect(wrong.status).toBe(400);
-    expect(wrong.text).toContain('from: must be a date like 2024-06-19');
+    expect(wrong.text).toContain('Fra-datoen skal være en dato som 2024-06-19.');
   });
 
   it('offers no order by likeness where nothing was asked', async () => {
@@ -68,8 +68,32 @@ describe('search page', () => {
   it('does not pass an empty index off as an answer', async () => {
     const { index } = doubles();
     const empty = { ...index, stats: async () => ({ engine: 'double', records: 0 }) };
-    expect((await page('/?q=intet', { index: empty })).text).toContain('Søgeregistret er tomt');
+    const unfilled = await page('/?q=intet', { index: empty });
+    expect(unfilled.text).toContain('Søgeregistret er tomt');
+    expect(unfilled.text).toContain('kkr reindex');
+    expect(unfilled.text).not.toContain('Ingen resultater');
     expect((await page('/?q=intet')).text).not.toContain('Søgeregistret er tomt');
+  });
+
+  it('says that the archive is empty where it is', async () => {
+    const { archive, index } = doubles();
+    const { text } = await page('/?q=intet', {
+      archive: { ...archive, status: async () => ({ ...(await archive.status()), pages: 0 }) },
+      index: { ...index, stats: async () => ({ engine: 'double', records: 0 }) },
+    });
+    expect(text).toContain('Arkivet er tomt');
+  });
+
+  it('says where the numbers of facets are no exact counts', async () => {
+    expect((await page('/?q=alt')).text).toContain('Tallene er mindstetal');
+    expect((await page('/?q=x')).text).not.toContain('mindstetal');
+  });
+
+  it('marks hits in the examples that come with the program', async () => {
+    expect((await page('/?q=x', { fictional: new Set([MINUTES.sha256]) })).text).toContain(
+      'Opdigtet eksempel',
+    );
+    expect((await page('/?q=x')).text).not.toContain('Opdigtet');
   });
 
   it('is not confused by what others hang on to links', async () => {

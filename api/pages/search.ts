@@ -15,10 +15,19 @@ const SORTS = [
   { key: 'oldest', word: 'Ældste først' },
 ] as const;
 
+interface Circumstances {
+  /** What has nothing in it, where that is why nothing was found. */
+  readonly empty: 'archive' | 'index' | null;
+  /** Documents whose originals are not shown. */
+  readonly withheld: ReadonlySet<string>;
+  /** Documents that are made-up examples. */
+  readonly fictional: ReadonlySet<string>;
+}
+
 export function searchPage(
   parameters: SearchParameters,
   result: SearchResult,
-  { unfilled, withheld }: { unfilled: boolean; withheld: ReadonlySet<string> },
+  { empty, withheld, fictional }: Circumstances,
 ): Html {
   const words = parameters.q.trim();
   return layout({
@@ -30,7 +39,7 @@ ${searchForm(parameters)}
 <div class="columns">
 <section class="results" aria-labelledby="antal">
 <div class="summary">
-<p id="antal" role="status">${summary(parameters, result)}</p>
+<p id="antal" role="status">${!empty && summary(parameters, result)}</p>
 ${result.total > 1 && sortLinks(parameters)}
 </div>
 <p class="to-facets"><a href="#afgraens">Afgræns søgningen ↓</a></p>
@@ -39,11 +48,12 @@ ${
   result.suggestion !== null &&
   html`<p class="suggestion">Mente du <a href="${searchUrl(parameters, { q: result.suggestion })}">${result.suggestion}</a>?</p>`
 }
-${unfilled ? UNFILLED : hitList(parameters, result, withheld)}
+${empty ? EMPTY[empty] : hitList(parameters, result, { withheld, fictional })}
 ${paging(parameters, result.total)}
 ${result.total > 0 && exportLinks(parameters)}
 </section>
 <aside class="facets" id="afgraens" aria-labelledby="afgraens-ord"><h2 id="afgraens-ord">Afgræns</h2>
+${!result.facetsExact && html`<p class="quiet">Tallene er mindstetal: så store resultater tælles ikke ét for ét.</p>`}
 ${facetColumn(parameters, result.facets)}
 ${dateForm(parameters)}
 </aside>
@@ -51,17 +61,20 @@ ${dateForm(parameters)}
   });
 }
 
-const UNFILLED = html`<p class="notice">Søgeregistret er tomt: arkivets dokumenter er endnu ikke gjort søgbare. Se <a href="/moeder">møderne</a> imens.</p>`;
+const EMPTY = {
+  archive: html`<p class="notice">Arkivet er tomt. <code>kkr ingest MAPPE</code> læser dokumenterne i en mappe.</p>`,
+  index: html`<p class="notice">Søgeregistret er tomt, så intet kan findes. <code>kkr reindex</code> bygger det op af de dokumenter, der er læst. Se <a href="/moeder">møderne</a> imens.</p>`,
+};
 
 function hitList(
   parameters: SearchParameters,
   { total, hits }: SearchResult,
-  withheld: ReadonlySet<string>,
+  sources: Pick<Circumstances, 'withheld' | 'fictional'>,
 ): Html {
   if (total === 0) return nothingFound(parameters);
   if (hits.length === 0)
     return html`<p>Så mange resultater er der ikke. <a href="${searchUrl(parameters)}">Se de første</a>.</p>`;
-  return html`<ol class="hits" start="${parameters.offset + 1}">${hits.map((hit) => hitEntry(hit, withheld))}</ol>`;
+  return html`<ol class="hits" start="${parameters.offset + 1}">${hits.map((hit) => hitEntry(hit, sources))}</ol>`;
 }
 
 export function searchForm(parameters: SearchParameters): Html {

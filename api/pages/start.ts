@@ -18,6 +18,7 @@ export function startPage(
   status: ArchiveStatus,
   meetings: readonly MeetingSummary[],
   facets: Facets | null,
+  { fictional }: { fictional: number },
 ): Html {
   const example = facets?.case[0]?.value;
   return layout({
@@ -27,11 +28,20 @@ export function startPage(
     main: html`<div class="start">
 <h1>Hvad besluttede kommunerne?</h1>
 <p class="lead">Dagsordener, referater og bilag fra de fem kommunekontaktråd (KKR), læst, rettet og delt op i punkter og beslutninger.</p>
+${fictional > 0 && fictionalNotice(fictional, status.documents.read)}
 ${searchForm(NOTHING_ASKED)}
 <p class="hints">Søg på ord, på en <q>hel frase</q> i anførselstegn, på et sagsnummer${example && html` (<a href="${searchUrl(NOTHING_ASKED, { q: example })}">${example}</a>)`} eller en dato. Et minus foran et ord udelader det: <code>-udpegning</code>.</p>
 ${status.documents.read === 0 ? emptyArchive(status) : contents(status, meetings, facets)}
 </div>`,
   });
+}
+
+/** Nobody must take the examples for decisions. */
+function fictionalNotice(fictional: number, read: number): Html {
+  const own = html`<code>npm start -- MAPPE</code>`;
+  return fictional >= read
+    ? html`<p class="notice">Arkivet viser opdigtede eksempler, så man kan se, hvordan det virker: ingen af møderne, personerne og beslutningerne findes. Egne dokumenter læses med ${own}.</p>`
+    : html`<p class="notice">${danishNumber(fictional)} af ${danishNumber(read)} dokumenter er opdigtede eksempler, som fulgte med programmet. De er mærket på deres sider.</p>`;
 }
 
 function contents(status: ArchiveStatus, meetings: readonly MeetingSummary[], facets: Facets | null): Html {

@@ -119,6 +119,7 @@ function answerTo({ text, offset, limit }: SearchQuery): SearchResult {
   return {
     total,
     hits: total === 0 ? [] : Array.from({ length: Math.min(limit, total - offset) }, () => HIT),
+    facetsExact: text !== 'alt',
     facets: {
       body: [{ value: 'KKR Nordjylland', count: 45 }],
       year: [{ value: '2031', count: 45 }],

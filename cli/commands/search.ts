@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
+import { refuseUnfilled } from '../../api/unfilled.ts';
 import type { SearchHit, SearchResult } from '../../core/search-index.ts';
 import type { BodyName, Outcome } from '../../core/vocabulary.ts';
-import type { House } from '../compose.ts';
 import { refuseBackwards } from '../options.ts';
-import { count, print, printJson, say, wrap } from '../output.ts';
+import { count, print, printJson, wrap } from '../output.ts';
 import { type GlobalFlags, withHouse } from '../session.ts';
 
 export interface SearchFlags extends GlobalFlags {
@@ -23,25 +23,18 @@ export async function search(words: readonly string[], flags: SearchFlags): Prom
     const { body, type, outcome, from, to, limit } = flags;
     refuseBackwards(flags);
     const filters = { body, type: type?.toLowerCase(), outcome, case: flags.case, from, to };
-    const result = await (await house.index()).search({
+    const index = await house.index();
+    const result = await index.search({
       text: words.join(' '),
       filters,
       sort: 'relevance',
       offset: 0,
       limit,
     });
-    if (result.total === 0 && (await isUnfilled(house))) {
-      say('The search index is empty; kkr reindex makes it from what was read.');
-    }
+    await refuseUnfilled({ archive: await house.archive(), index }, result);
     if (flags.json) printJson({ total: result.total, hits: result.hits.map(hitJson) });
     else print(resultText(result));
   });
-}
-
-/** Whether there is more to be found than the index has, as after an update that made it anew. */
-async function isUnfilled(house: House): Promise<boolean> {
-  const { records } = await (await house.index()).stats();
-  return records === 0 && (await (await house.archive()).status()).pages > 0;
 }
 
 function hitJson(hit: SearchHit): unknown {

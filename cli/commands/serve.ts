@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { KkrError } from '../../core/errors.ts';
 import type { House } from '../compose.ts';
+import { fictionalDocuments } from '../fictional.ts';
 import { say } from '../output.ts';
 import { type GlobalFlags, untilStopped, withHouse } from '../session.ts';
 
@@ -20,6 +21,7 @@ export async function serve(house: House): Promise<void> {
     archive: await house.archive(),
     blobs: await house.blobs(),
     index: await house.index(),
+    fictional: await fictionalDocuments(),
   });
   await untilStopped(
     async (signal) => {

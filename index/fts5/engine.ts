@@ -43,6 +43,7 @@ export class Fts5Engine extends Fts5Vocabulary implements Engine {
       return {
         total: countGroups(rows, this.#columns),
         facets: countFacets(rows, this.#columns),
+        facetsExact: true,
         records: this.#records(this.#candidates.rows({ ...wanted, selection, rows })),
       };
     } finally {

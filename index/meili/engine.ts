@@ -39,6 +39,7 @@ export class MeiliEngine extends MeiliVocabulary implements Engine {
     const groups = await this.#groups(request, rows, complete, base);
     return {
       total: complete ? new Set(rows.map(groupOf)).size : (counted?.totalHits ?? 0),
+      facetsExact: complete,
       facets: complete
         ? countFacts(rows.map((row) => row.facts))
         : listedFacets(counted?.facetDistribution ?? {}),
