@@ -66,13 +66,17 @@ export const TableCell = z.object({
 });
 export type TableCell = z.infer<typeof TableCell>;
 
-/** A table as drawn or aligned on one page. Empty cells are left out of `rows`. */
+/** A table, or a page's part of one, as drawn or aligned. Empty cells are left out of `rows`. */
 export const Table = z.object({
   box: Box,
   columns: z.number().int().positive(),
   /** So many of the first rows name what the columns hold. */
   headerRows: z.number().int().nonnegative(),
   rows: z.array(z.array(TableCell)),
+  /** Goes on with the last table of the page before; `headerRows` then counts headings that came again. */
+  continues: z.boolean().optional(),
+  /** Its first row after the headings goes on with the last row there. */
+  rowContinues: z.boolean().optional(),
 });
 export type Table = z.infer<typeof Table>;
 

@@ -7,6 +7,7 @@ import { hyphenEdits, type KnowsWord } from './layout/hyphens.ts';
 import { layOutDocument } from './layout/lay-out.ts';
 import type { LaidLine } from './layout/lines.ts';
 import { type PageText, writePage } from './layout/page-text.ts';
+import { tieTables } from './layout/tie-tables.ts';
 import { withBoxes } from './layout/turned-boxes.ts';
 import { turnBox } from './ocr/prepare/turn.ts';
 import type { PageReading } from './page-reading.ts';
@@ -44,7 +45,10 @@ export async function finishPages(
     asTheyStand(lines, readings[index]),
   );
   const words = wordsWithinLines(laid.flat().map((line) => line.text));
-  const texts = laid.map(writePage);
+  const texts = tieTables(
+    laid.map(writePage),
+    readings.map(({ height }) => height),
+  );
   const suspects = texts.map(({ text }) => text).filter(mayLackLetters);
   const damage = texts.length > 1 && suspects.length > 0 ? tools.repairer.damageOf(suspects) : null;
   const pages: Page[] = [];

@@ -19,6 +19,8 @@ export interface Grid {
 
 /** Ends and edges of lines that meet on paper lie within this many points of each other. */
 const NEAR = 3;
+/** Less than a line of print is no row. */
+const OPEN = 7;
 /** Drawings have more lines than tables, and comparing each with each would take its time. */
 const MOST_RULES = 400;
 const MOST_FIELDS = 4000;
@@ -88,7 +90,7 @@ function crosses(level: Rule, upright: Rule): boolean {
 function toGrid(lines: readonly Rule[]): Grid[] {
   const level = lines.filter((line) => line.level);
   const upright = lines.filter((line) => !line.level);
-  const ys = groups(level.map((line) => line.at));
+  const ys = groups([...level.map((line) => line.at), ...openEnds(level, upright)]);
   const xs = groups(upright.map((line) => line.at));
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   if (rows < 1 || columns < 2 || rows * columns > MOST_FIELDS) return [];
@@ -117,6 +119,19 @@ function toGrid(lines: readonly Rule[]): Grid[] {
   if (new Set(cells.map((cell) => cell.column)).size < 2) return [];
   const box: Box = [xs[0] ?? 0, ys[0] ?? 0, xs[columns] ?? 0, ys[rows] ?? 0];
   return [{ box, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) }];
+}
+
+/** Where upright lines run on beyond the last level one: a page's end cut the row there, and programs leave it open. */
+function openEnds(level: readonly Rule[], upright: readonly Rule[]): number[] {
+  const ats = level.map((line) => line.at);
+  const [top, bottom] = [Math.min(...ats), Math.max(...ats)];
+  const above = upright.map((line) => line.from).filter((from) => from < top - OPEN);
+  const below = upright.map((line) => line.to).filter((to) => to > bottom + OPEN);
+  const least = groups(upright.map((line) => line.at)).length;
+  return [
+    ...(above.length >= least ? [Math.min(...above)] : []),
+    ...(below.length >= least ? [Math.max(...below)] : []),
+  ];
 }
 
 function isDrawn(lines: readonly Rule[], at: number, through: number): boolean {

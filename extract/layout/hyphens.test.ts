@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { withWords } from '../../danish/hyphen.ts';
+import { applyEdits } from '../repair/edits.ts';
 import { loadRepairer } from '../repair/repair.ts';
 import { hyphenEdits } from './hyphens.ts';
 import type { LaidLine } from './lines.ts';
@@ -24,4 +26,17 @@ test.each([
   expect(
     edit === undefined ? null : page.text.slice(0, edit.start) + edit.after + page.text.slice(edit.end),
   ).toBe(whole);
+});
+
+test.each([
+  ['sundheds- klyngerne er med', 'sundhedsklyngerne er med'],
+  ['børne- og ungeområdet', 'børne- og ungeområdet'],
+  ['forplig\u2010 telsen', 'forpligtelsen'],
+  ['dansk- svenske aftaler', 'dansk-svenske aftaler'],
+  ['xyz- qwrt', 'xyz- qwrt'],
+])('a word divided within a cell is judged as one at a line end: %j', (cell, whole) => {
+  const page = writePage([{ ...line(`Aarhus\t${cell}\t12`), role: 'table' }, line('udvikling')]);
+  const known = withWords(hyphens, new Set(['dansk-svenske']));
+  expect(applyEdits(page.text, hyphenEdits(page, known))).toBe(`Aarhus\t${whole}\t12\nudvikling`);
+  expect(hyphenEdits(writePage([line(cell)]), known)).toEqual([]);
 });

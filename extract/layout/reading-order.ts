@@ -45,17 +45,33 @@ export function readingOrder(given: readonly Row[]): Block[] {
     }
     const columns = share(rows.slice(at, region.end), region.gutters);
     const down = readDown(columns);
-    const end = down ? region.end : region.lastShared + 1;
-    const above = down ? [] : tightRows(text, rows[at] ?? [], region.gutters);
+    const end = down ? region.end : tableEnd(rows, region);
+    const gutters = down ? region.gutters : withNarrow(rows.slice(at, end), region.gutters);
+    const above = down ? [] : tightRows(text, rows[at] ?? [], gutters);
     text = text.slice(0, text.length - above.length);
     flush();
-    const kept = down ? columns : share([...above, ...rows.slice(at, end)], region.gutters);
+    const table = [...above, ...rows.slice(at, end).map((row) => cutAlong(row, gutters))];
+    const kept = down ? columns : share(table, gutters);
     if (down) for (const column of kept) blocks.push({ kind: 'text', pieces: column });
     else blocks.push({ kind: 'table', columns: kept });
     at = end;
   }
   flush();
   return blocks;
+}
+
+/** Row after a table's last one: lines under it that are a cell's, and stand in any column but the first, belong to it. */
+function tableEnd(rows: readonly Row[], { lastShared, end, gutters }: Region): number {
+  let at = lastShared + 1;
+  const first = gutters[0]?.right ?? Number.POSITIVE_INFINITY;
+  for (; at < end; at++) {
+    const [piece] = rows[at] ?? [];
+    const above = (rows[at - 1] ?? []).find(
+      (other) => piece !== undefined && other.left < piece.right && piece.left < other.right,
+    );
+    if (piece === undefined || above === undefined || piece.left < first - 1 || !isNear(piece, above)) break;
+  }
+  return at;
 }
 
 interface Region {
@@ -94,6 +110,40 @@ function growRegion(rows: Row[], start: number): Region | null {
   // One row beside each other is a table's row or a line with a wide gap, unless two lists begin there.
   const columns = share(rows.slice(start, end), gutters);
   return columns.length > 1 && areLists(columns) ? { end, lastShared, gutters } : null;
+}
+
+/** Rows that must show it, at least, before a strip too narrow to see by itself parts columns. */
+const SHOWN = 3;
+/** So many font sizes are more than a blank, and less than a gap that shows by itself. */
+const NARROW = 0.9;
+
+/** A table's gutters and those narrower than a gap, beyond which words begin at one place in row after row. */
+function withNarrow(rows: readonly Row[], gutters: readonly Gutter[]): readonly Gutter[] {
+  if (rows.length < SHOWN) return gutters;
+  const before = new Map<number, string[]>();
+  const words = rows.flatMap((row) => row.flatMap((piece) => piece.words));
+  for (const row of rows) {
+    let end = Number.POSITIVE_INFINITY;
+    let last = '';
+    for (const piece of row) {
+      for (const word of piece.words) {
+        const place = Math.round(word.box[0]);
+        if (word.box[0] - end >= NARROW * piece.size) before.set(place, [...(before.get(place) ?? []), last]);
+        end = word.box[2];
+        last = `${place} ${piece.text.slice(word.start, word.end)}`;
+      }
+    }
+  }
+  const size = median(rows.flat().map((piece) => piece.size));
+  const found = [...before].flatMap(([place, last]): Gutter[] => {
+    const strip = { left: place - 0.45 * size, right: place - 0.6 };
+    if (last.length < Math.max(SHOWN, 0.4 * rows.length)) return [];
+    // "Klynge Nord", "Klynge Syd": behind a word that comes again all words begin at one place.
+    if (new Set(last).size <= last.length / 2) return [];
+    if (gutters.some((gutter) => Math.abs(gutter.right - place) < size)) return [];
+    return words.some(({ box }) => box[0] < strip.right && box[2] > strip.left) ? [] : [strip];
+  });
+  return found.length === 0 ? gutters : [...gutters, ...found].sort((a, b) => a.left - b.left);
 }
 
 /** Rows right above a table whose cells stand so close together that they were taken for one line. */

@@ -39,8 +39,10 @@ interface Candidate {
  */
 export function markRunningLines(pages: readonly LaidPage[], bodySize: number): LaidLine[][] {
   // Titles repeated at the top of slides are larger than text; running lines never are.
+  const heads = rowsInText(pages);
   const candidates = pages
     .flatMap(candidatesOf)
+    .filter(({ line }) => line.role !== 'table' || !heads.has(line.text))
     .filter(({ line }) => (line.size ?? 0) <= bodySize * 1.15 && !OUTLINE_NUMBER.test(line.text));
   const byKey = Map.groupBy(candidates, (candidate) => `${candidate.zone} ${candidate.key}`);
   const running = new Map<LaidLine, 'header' | 'footer'>();
@@ -63,7 +65,10 @@ export function markRunningLines(pages: readonly LaidPage[], bodySize: number): 
 }
 
 function candidatesOf(page: LaidPage): Candidate[] {
-  const placed = page.lines.filter((line) => line.box !== null && line.text !== '');
+  const tables = tablesInText(page);
+  const placed = page.lines.filter(
+    (line) => line.box !== null && line.text !== '' && !(isDrawn(line) && tables.has(line.cells?.[0]?.table)),
+  );
   const top = placed.filter((line) => (line.box?.[3] ?? 0) < MARGIN * page.height);
   const bottom = placed.filter((line) => (line.box?.[1] ?? 0) > (1 - MARGIN) * page.height);
   const byHeight = (a: LaidLine, b: LaidLine): number => (a.box?.[1] ?? 0) - (b.box?.[1] ?? 0);
@@ -77,6 +82,28 @@ function candidatesOf(page: LaidPage): Candidate[] {
       .slice(-MOST_LINES)
       .map((line) => candidate(page, line, 'footer')),
   ];
+}
+
+const isDrawn = (line: LaidLine): boolean => line.cells?.some((cell) => cell.drawn) === true;
+
+/** Rows that stand within the text of a page: where one comes again at the top of the next, a table goes on. */
+function rowsInText(pages: readonly LaidPage[]): Set<string> {
+  const rows = new Set<string>();
+  for (const { lines, height } of pages) {
+    for (const { role, box, text } of lines) {
+      if (role === 'table' && box !== null && box[1] > MARGIN * height && box[3] < (1 - MARGIN) * height)
+        rows.add(text);
+    }
+  }
+  return rows;
+}
+
+/** Tables with a row outside the margins: their heads come again on every page, and belong to them all the same. */
+function tablesInText(page: LaidPage): Set<number | undefined> {
+  const within = page.lines.filter(
+    ({ box }) => box !== null && box[3] >= MARGIN * page.height && box[1] <= (1 - MARGIN) * page.height,
+  );
+  return new Set(within.flatMap((line) => line.cells?.[0]?.table ?? []));
 }
 
 function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): Candidate {
@@ -125,7 +152,7 @@ const PAGE_NUMBER =
 /** "Side 3 af 12", "SIDE | 3", "- 3 -", alone or as a cell of its own: in the margin it can be nothing else. */
 function hasPageNumber(line: LaidLine, page: number, pageCount: number): boolean {
   // The second page may begin with the second row of a table.
-  if (line.cells?.some((cell) => cell.drawn) === true) return false;
+  if (isDrawn(line)) return false;
   const cells = line.text.split(CELL);
   return cells.some((cell) => isPageNumber(cell.trim(), page, pageCount, cells.length === 1));
 }

@@ -26,8 +26,9 @@ export function tableRows(table: TableBlock): TableRow[] {
     }),
   );
   const count = table.columns.length;
+  const edges = table.columns.map((column) => Math.max(...column.map((piece) => piece.right)));
   return overlapping(cells).flatMap((group) => {
-    if (isTight(group)) return byBaseline(group, count);
+    if (isTight(group)) return isWrapped(group, edges) ? [toRow(group, count)] : byBaseline(group, count);
     return byEntries(group, count) ?? [toRow(group, count)];
   });
 }
@@ -55,6 +56,32 @@ function isTight(group: readonly Cell[]): boolean {
     others.some((cell) => cell.lines.some((other) => Math.abs(other.baseline - line.baseline) < 2)),
   );
   return level.length >= 0.8 * tallest.lines.length;
+}
+
+/** In some column one line after the other goes on in small letters with a word that the line above had no room for. */
+function isWrapped(group: readonly Cell[], edges: readonly number[]): boolean {
+  return Map.groupBy(group, (cell) => cell.column)
+    .values()
+    .some((cells) => {
+      const pairs = cells.flatMap(({ column, lines }) =>
+        lines.slice(1).map((below, index) => ({ above: lines[index], below, edge: edges[column] ?? 0 })),
+      );
+      const wrapped = pairs.filter(
+        ({ above, below, edge }) =>
+          above !== undefined &&
+          above.words.length > 1 &&
+          /^\p{Ll}/u.test(below.text) &&
+          !hadRoom(above, below, edge),
+      );
+      return wrapped.length > 0 && wrapped.length >= 0.6 * pairs.length;
+    });
+}
+
+/** Whether the first word of a line would have fitted at the end of the one above. */
+function hadRoom(above: Piece, below: Piece, edge: number): boolean {
+  const [word] = below.words;
+  const needed = word === undefined ? 0 : word.box[2] - word.box[0] + 0.3 * below.size;
+  return above.right + needed <= edge;
 }
 
 function byBaseline(group: readonly Cell[], columns: number): TableRow[] {
@@ -101,9 +128,7 @@ function beginsEntry(line: Piece, above: Piece | undefined, right: number): bool
   // "3   Bilag 1: …" where a narrow gap parts number and heading: one entry in two pieces.
   if (Math.abs(line.baseline - above.baseline) < 0.3 * line.size) return false;
   if (above.text.endsWith(':')) return true;
-  const [word] = line.words;
-  const needed = word === undefined ? 0 : word.box[2] - word.box[0] + 0.3 * line.size;
-  return above.right + needed <= right && !/^\p{Ll}/u.test(line.text);
+  return hadRoom(above, line, right) && !/^\p{Ll}/u.test(line.text);
 }
 
 function toRow(group: readonly Cell[], columns: number): TableRow {

@@ -128,6 +128,35 @@ test('a title over its text in a cell keeps its lines, and its number beside it'
   ]);
 });
 
+test('lines of a cell that wrap are one row, however tight the table is set', () => {
+  const cells = [
+    ['Ventetiden er', 'Tallet er steget'],
+    ['faldet til ni', 'siden sidste år'],
+    ['dage', 'i alle kommuner'],
+  ];
+  const runs = cells.flatMap((row, at) =>
+    row.map((cell, column) => run(cell, 50 + 120 * column, 100 + 12 * at)),
+  );
+  expect(pageOf([run('Mål', 50, 70), run('Status', 170, 70), ...runs]).text).toBe(
+    'Mål\tStatus\nVentetiden er faldet til ni dage\tTallet er steget siden sidste år i alle kommuner',
+  );
+});
+
+test('cells that stand closer than words do in other lines are parted where all rows are', () => {
+  const rows = [
+    ['Kildeby', '280 kr.', 'Ja'],
+    ['Sandvig', '49 kr.', 'Nej'],
+    ['Vejby', '1.120 kr', 'Ja, fra maj'],
+    ['Egevang', '12 kr.', 'Nej'],
+  ];
+  const runs = rows.flatMap(([name = '', sum = '', note = ''], at) => [
+    run(name, 50, 100 + 14 * at),
+    run(sum, 140, 100 + 14 * at),
+    run(note, 188, 100 + 14 * at),
+  ]);
+  expect(pageOf(runs).text).toBe(rows.map((row) => row.join('\t')).join('\n'));
+});
+
 test('labels beside their paragraphs are no table', () => {
   const long = 'Kommunerne har aftalt, at de deler udgiften efter indbyggertal';
   const runs = ['Sagen kort', 'Indstilling'].flatMap((label, at) => [

@@ -62,10 +62,16 @@ function together(cells: readonly PlacedCell[]): PlacedCell[][][] {
   return tables;
 }
 
-/** Without lines by themselves above and below, which alignment took for cells of the first column. */
+/**
+ * Without lines by themselves above and below, which alignment took for cells of the
+ * first column, or around which a frame is drawn as wide as the table.
+ */
 function trimmed(rows: readonly PlacedCell[][]): PlacedCell[][] {
-  const first = rows.findIndex((row) => row.length > 1);
-  const last = rows.findLastIndex((row) => row.length > 1);
+  const columns = Math.max(...rows.flat().map((cell) => cell.column + cell.columns));
+  const isRow = (row: readonly PlacedCell[]): boolean =>
+    row.length > 1 || row.some((cell) => cell.drawn === true && cell.columns < columns);
+  const first = rows.findIndex(isRow);
+  const last = rows.findLastIndex(isRow);
   return first < 0 ? [] : rows.slice(first, last + 1);
 }
 

@@ -24,8 +24,6 @@ export function cutAtColumns(given: readonly Row[]): PagePart[] {
   const filled = rows.flatMap((row) => row.filter((piece) => fills(piece, places))).length;
   const settled = filled >= FILLED_LINES * places.gutters.length;
   const parts: PagePart[] = [];
-  // Cells at equal steps are parted there; two of them may as well be one line with a wide blank.
-  const others = places.gutters.length > 1 ? rows : given;
   let from = 0;
   for (let at = 0; at < rows.length; ) {
     const end = columnsEnd(rows, at, places, size);
@@ -34,12 +32,12 @@ export function cutAtColumns(given: readonly Row[]): PagePart[] {
       at = Math.max(end, at + 1);
       continue;
     }
-    if (at > from) parts.push({ rows: others.slice(from, at) });
+    if (at > from) parts.push({ rows: given.slice(from, at) });
     parts.push({ columns });
     from = end;
     at = end;
   }
-  if (from < given.length) parts.push({ rows: others.slice(from) });
+  if (from < given.length) parts.push({ rows: given.slice(from) });
   return parts;
 }
 
