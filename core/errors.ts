@@ -21,6 +21,11 @@ export const ERROR_CODES = {
     meaning: 'The PDF is cut short or broken, and no page could be read.',
   },
   'pdf-encrypted': { retryable: false, status: 422, meaning: 'The PDF needs a password.' },
+  'pdf-dynamic-form': {
+    retryable: false,
+    status: 422,
+    meaning: 'The PDF is a form that only Adobe Reader can set (XFA).',
+  },
   'pdf-too-large': {
     retryable: false,
     status: 422,

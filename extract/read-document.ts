@@ -42,7 +42,7 @@ export async function readDocument(
     const pages = readTextFile(bytes, tools, options.onProgress);
     return { source, pages, ...segment({ name, pages }) };
   }
-  const { pages: readings, bookmarks: printed } = await readPdf(bytes, tools, options);
+  const { pages: readings, bookmarks: printed, warnings } = await readPdf(bytes, tools, options);
   const pages = await finishPages(readings, tools, options.onFinished);
   const links = readings.flatMap(({ number, links }) => links.map((link) => ({ ...link, page: number })));
   const bookmarks = withGoodLetters(printed);
@@ -53,7 +53,7 @@ export async function readDocument(
     pages,
     ...segments,
     ...outline,
-    warnings: [...warningsOf(readings), ...segments.warnings],
+    warnings: [...warnings, ...warningsOf(readings), ...segments.warnings],
   };
 }
 

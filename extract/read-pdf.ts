@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Bookmark } from '../core/document.ts';
+import type { Bookmark, Warning } from '../core/document.ts';
 import type { ReadProgress } from '../core/document-reader.ts';
 import { KkrError, toKkrError } from '../core/errors.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
 import { readBookmarks } from './pdf/bookmarks.ts';
 import { DrawingBoard } from './pdf/drawing-board.ts';
+import { refuseDynamicForm, warnOfEnclosed } from './pdf/enclosed.ts';
 import { FontBook } from './pdf/font-book.ts';
 import { hasImages } from './pdf/has-images.ts';
 import { readLayers } from './pdf/layers.ts';
@@ -25,6 +26,8 @@ export interface PdfOptions {
 export interface PdfReading {
   readonly pages: readonly PageReading[];
   readonly bookmarks: readonly Bookmark[];
+  /** What is to be known of the file as a whole. */
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -41,8 +44,10 @@ export async function readPdf(
   const board = new DrawingBoard(bytes);
   const readings: PageReading[] = [];
   let bookmarks: Bookmark[] = [];
+  let warnings: Warning[] = [];
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (mayHave(file, '/XFA')) await refuseDynamicForm(pdf);
     const pageTools = {
       ...tools,
       fonts: new FontBook(),
@@ -60,12 +65,13 @@ export async function readPdf(
       options.onProgress?.(number, pdf.numPages);
     }
     bookmarks = await readBookmarks(pdf);
+    if (mayHave(file, '/EmbeddedFiles')) warnings = await warnOfEnclosed(pdf);
   } finally {
     await board.close();
     await pdf.loadingTask.destroy();
   }
   refuseIfNothingRead(readings);
-  return { pages: readings, bookmarks };
+  return { pages: readings, bookmarks, warnings };
 }
 
 /** Whether a file has one of the names in plain sight, or objects in which it may be hidden. */

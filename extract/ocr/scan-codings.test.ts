@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, expect, test } from 'vitest';
-import { encodeJbig2 } from '../../fixtures/damage/jbig2.ts';
-import { rawPage, stream } from '../../fixtures/damage/raw-pdf.ts';
 import { createIsolatedReader } from '../document-reader.isolated.ts';
 import { DrawingBoard } from '../pdf/drawing-board.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { readPaint } from '../pdf/page-paint.ts';
+import { encodeJbig2 } from '../testing/jbig2.ts';
+import { rawPage, stream } from '../testing/raw-pdf.ts';
 import { type GreyImage, toGrey } from './grey.ts';
 import { type PageImage, pictureOf } from './page-image.ts';
 
@@ -23,7 +23,7 @@ const LETTER = [
   'og indsatsen følges hvert år af en fast arbejdsgruppe.',
 ];
 
-const codings = new URL('../../fixtures/damage/codings/', import.meta.url);
+const codings = new URL('../testing/codings/', import.meta.url);
 const file = (name: string): Promise<Buffer> => readFile(new URL(name, codings));
 let letter: GreyImage;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lines, literal, rawPage, stream } from '../../fixtures/damage/raw-pdf.ts';
 import { createNoOcr } from '../ocr/ocr-engine.none.ts';
 import type { PageReading } from '../page-reading.ts';
 import { readPdf } from '../read-pdf.ts';
+import { lines, literal, rawPage, stream } from '../testing/raw-pdf.ts';
 
 /** What is laid over a page: filled-in forms, text typed onto it, stamps, signatures. */
 const PRINTED = [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { literal, rawPdf, stream } from '../../fixtures/damage/raw-pdf.ts';
 import { createNoOcr } from '../ocr/ocr-engine.none.ts';
 import { loadTools } from '../open.ts';
 import { readDocument } from '../read-document.ts';
 import { readPdf } from '../read-pdf.ts';
+import { literal, rawPdf, stream } from '../testing/raw-pdf.ts';
 
 /** Pages whose paper lies elsewhere than at the origin, is turned, scaled or said by the tree of pages. */
 interface Paper {
