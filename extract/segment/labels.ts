@@ -22,7 +22,7 @@ const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'other',
-    /^(?:deltagere|afbud|emne|mødeleder|ordstyrer|referent|sagsnr\.?|sags ?id|j\.?\s?nr\.?|dok\.?\s?id|e-mail|telefon|tlf\.?|bemærkninger|formøder?|forplejning|gruppemøder|frokost|til stede|fraværende|mission|vision|sekretariat(?:et)?|mødetype|møde(?:nr|nummer)?\.?|forum|udvalg|formand|forfald|initialer|direkte|mobil|bilag|mødet|medlemmer|næste møde|udsendt)$/i,
+    /^(?:deltagere|(?:forventede? )?afbud|emne|mødeleder|ordstyrer|referent|sagsnr\.?|sags ?id|j\.?\s?nr\.?|dok\.?\s?id|e-mail|telefon|tlf\.?|bemærkninger|formøder?|forplejning|gruppemøder|frokost|til stede|fraværende|mission|vision|sekretariat(?:et)?|mødetype|møde(?:nr|nummer)?\.?|forum|udvalg|formand|forfald|initialer|direkte|mobil|bilag|mødet|medlemmer|næste møde|udsendt)$/i,
   ],
 ];
 
@@ -87,13 +87,14 @@ function labelOf(text: string): { field: LabelField; value: string } | null {
 
 /** "Dato Torsdag den 24. oktober 2013": nothing but a space parts label and value, so the value must fit. */
 function spacedLabel(text: string): { field: LabelField; value: string } | null {
-  const match = /^(Dato|Mødedato|Mødet afholdes|Tid|Tidspunkt|Mødestart|Sted|Mødested|Lokale)\s+(\S.*)$/.exec(
-    text,
-  );
+  const match =
+    /^(Dato|Mødedato|Mødet afholdes|(?:Møde)?[Tt]id(?:spunkt)?|Mødestart|Sted|Mødested|Lokale)\s+(\S.*)$/.exec(
+      text,
+    );
   const [, label = '', value = ''] = match ?? [];
   if (/dato$|afholdes$/i.test(label) && findDates(value, { short: true }).length > 0)
     return { field: 'date', value };
-  if (/^tid|start$/i.test(label) && findTime(value)) return { field: 'time', value };
+  if (/tid(?:spunkt)?$|start$/i.test(label) && findTime(value)) return { field: 'time', value };
   return /sted$|lokale$/i.test(label) && /^\p{Lu}/u.test(value) && value.length > 5
     ? { field: 'place', value }
     : null;
