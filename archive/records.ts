@@ -19,6 +19,7 @@ import { readingOf } from './document/reading.ts';
 import { contentOf, summaryOf } from './document/summary.ts';
 import { itemsOfAppendices } from './item/appendix-items.ts';
 import { itemRecords } from './item/item-records.ts';
+import { presentItemId } from './item/present-id.ts';
 import { historyOf } from './matter/history.ts';
 import { completenessOf } from './meeting/completeness.ts';
 import { meetingChanges } from './meeting/meeting-changes.ts';
@@ -46,8 +47,12 @@ export class SqliteRecords implements ArchiveRecords {
   }
 
   async item(id: string): Promise<ItemRecord | null> {
-    const [record] = await this.#connection.read((db) => itemRecords(db, [id]));
-    return record ?? null;
+    return this.#connection.read(async (db) => {
+      const [record] = await itemRecords(db, [id]);
+      if (record) return record;
+      const present = await presentItemId(db, id);
+      return present === null ? null : ((await itemRecords(db, [present]))[0] ?? null);
+    });
   }
 
   async itemsOfDocument(id: string): Promise<ItemRecord[]> {

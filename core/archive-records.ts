@@ -12,6 +12,10 @@ export interface ArchiveRecords {
    * short form. Closed items have lost their text, here and on the pages.
    */
   reading(id: string): Promise<Document | null>;
+  /**
+   * By its id; or by one that an earlier paper or an earlier reading gave it, where
+   * no item has that now: what is answered then has another `id`.
+   */
   item(id: string): Promise<ItemRecord | null>;
   meeting(id: string): Promise<MeetingRecord | null>;
   /** Newest first. */

@@ -56,7 +56,7 @@ export function jsonRoutes(app: App, { archive, index }: ServerParts): void {
         response: { 200: HistoryAnswer, ...failuresOfOne },
       },
     },
-    ({ params }) => findHistory(archive, params.id),
+    async ({ params }) => findHistory(archive, (await findItem(archive, params.id)).id),
   );
 
   app.get(

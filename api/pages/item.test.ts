@@ -17,6 +17,54 @@ describe('item page', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('leads on from an id of old', async () => {
+    const archive = archiveDouble();
+    const changes = {
+      archive: { ...archive, item: async (id: string) => archive.item(id === 'old-7' ? DECIDED.id : id) },
+    };
+    const { status, headers } = await page('/punkt/old-7', changes);
+    expect([status, headers.location]).toEqual([302, `/punkt/${DECIDED.id}`]);
+  });
+
+  it('says that its paper was replaced, and where the item stands now', async () => {
+    const archive = archiveDouble();
+    const newer = { ...DECIDED, id: 'newer', number: '9', title: DECIDED.title.toUpperCase() };
+    const changes = {
+      archive: {
+        ...archive,
+        document: async (id: string) => {
+          const found = await archive.document(id);
+          return found && { ...found, supersededBy: 'f'.repeat(64) };
+        },
+        meeting: async (id: string) => {
+          const found = await archive.meeting(id);
+          return found && { ...found, items: [...found.items, newer] };
+        },
+      },
+    };
+    const { html, text } = await page(`/punkt/${DECIDED.id}`, changes);
+    expect(text).toContain('erstattet af en nyere. Dér står det som punkt 9');
+    expect(html).toContain('href="/punkt/newer"');
+    expect((await page(`/punkt/${DECIDED.id}`)).text).not.toContain('erstattet');
+  });
+
+  it('names the other item that had its number on the agenda', async () => {
+    const archive = archiveDouble();
+    const change = { kind: 'moved', item: OPEN_AGENDA_ITEM.id, from: DECIDED.number, to: '1.1' } as const;
+    const changes = {
+      archive: {
+        ...archive,
+        meeting: async (id: string) => {
+          const found = await archive.meeting(id);
+          return found && { ...found, changes: [change] };
+        },
+      },
+    };
+    expect((await page(`/punkt/${DECIDED.id}`, changes)).text).toContain(
+      `På dagsordenen var punkt ${DECIDED.number} et andet: ${OPEN_AGENDA_ITEM.title}`,
+    );
+  });
+
   it('does not say twice what a section of another name says', async () => {
     const { text } = await page(`/punkt/${DECIDED.id}`);
     expect(text).not.toContain('Vedtagelse');

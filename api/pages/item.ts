@@ -1,5 +1,5 @@
 import type { ItemHistory, ItemRecord, MeetingRecord } from '../../core/archive-store.ts';
-import { itemUrl } from '../urls.ts';
+import { itemUrl, meetingUrl } from '../urls.ts';
 import { attachmentList } from './attachments.ts';
 import { decisionBox } from './decision.ts';
 import { capitalized, danishDate, danishPages, danishTime } from './format.ts';
@@ -17,7 +17,7 @@ export function itemPage(
   item: ItemRecord,
   meeting: MeetingRecord | null,
   history: ItemHistory | null,
-  fictional: boolean,
+  { fictional, superseded }: { fictional: boolean; superseded: boolean },
 ): Html {
   const heading = `${item.number ? `${item.number} ` : ''}${item.title}`;
   return layout({
@@ -30,6 +30,8 @@ ${trail(html`<a href="/moeder">Møder</a>`, meetingLink(item), item.number ? `Pu
 <p class="facts">${join([item.type && capitalized(item.type), item.chapter && chapterWords(item.chapter)], ' · ')}</p>
 <h1>${item.number && html`<span class="number">${item.number}</span> `}${item.title}</h1>
 </header>
+${superseded && supersededNotice(item, meeting)}
+${numberNotice(item, meeting)}
 <div class="columns">
 <div class="text">
 ${item.closed ? closedNotice() : decisionBox(item)}
@@ -67,6 +69,39 @@ function municipalityLinks(names: readonly string[]): Part {
 
 function closedNotice(): Html {
   return html`<section class="decision missing"><h2>Lukket punkt</h2><p>Punktet blev behandlet for lukkede døre. Arkivet viser kun, at det fandtes.</p></section>`;
+}
+
+/** An item that only a paper has that a newer one replaced; its link holds, and leads on. */
+function supersededNotice(item: ItemRecord, meeting: MeetingRecord | null): Html {
+  const now = meeting?.items.find(({ id, title }) => id !== item.id && alike(title, item.title));
+  return html`<p class="notice">Punktet stod i en ${KIND_WORD[item.kind].toLowerCase()}, der er erstattet af en nyere. ${
+    now
+      ? html`Dér står det som <a href="${itemUrl(now.id)}">${now.number && `punkt ${now.number}: `}${now.title}</a>.`
+      : meeting && html`Se <a href="${meetingUrl(meeting.id)}">mødet</a>.`
+  }</p>`;
+}
+
+/** Where the agenda gave this item's number to another one, whose readers may come by an old link. */
+function numberNotice(item: ItemRecord, meeting: MeetingRecord | null): Html | null {
+  const other = meeting?.changes.find(
+    (change) =>
+      (change.kind === 'moved' || change.kind === 'renumbered' || change.kind === 'dropped') &&
+      item.number !== null &&
+      change.from === item.number &&
+      change.item !== item.id,
+  );
+  const titled = meeting?.items.find(({ id }) => id === other?.item);
+  if (!titled) return null;
+  return html`<p class="quiet">På dagsordenen var punkt ${item.number} et andet: <a href="${itemUrl(titled.id)}">${titled.title}</a>.</p>`;
+}
+
+function alike(title: string, other: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ')
+      .trim();
+  return plain(title) === plain(other);
 }
 
 function originals(item: ItemRecord): Part {

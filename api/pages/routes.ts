@@ -11,7 +11,7 @@ import {
   toSearchQuery,
 } from '../query.ts';
 import { emptiness } from '../unfilled.ts';
-import { caseUrl } from '../urls.ts';
+import { caseUrl, itemUrl } from '../urls.ts';
 import { appendixPage } from './appendix.ts';
 import { casePage } from './case.ts';
 import { dataPage } from './data.ts';
@@ -60,8 +60,16 @@ export function pageRoutes(app: App, { archive, index, fictional = new Set() }: 
 
   app.get('/punkt/:id', { schema: { hide, params: IdParams } }, async ({ params }, reply) => {
     const item = await findItem(archive, params.id);
+    if (item.id !== params.id) return reply.redirect(itemUrl(item.id), 302);
+    const paper = await archive.document(item.source.sha256);
     const meeting = item.meetingId === null ? null : await archive.meeting(item.meetingId);
-    return sendPage(reply, itemPage(item, meeting, await archive.history(item.id), isFictional(item)));
+    return sendPage(
+      reply,
+      itemPage(item, meeting, await archive.history(item.id), {
+        fictional: isFictional(item),
+        superseded: Boolean(paper?.supersededBy),
+      }),
+    );
   });
 
   app.get('/moeder', { schema: { hide, querystring: PageMeetingParameters } }, async ({ query }, reply) =>

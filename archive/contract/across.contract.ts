@@ -36,6 +36,47 @@ export function acrossDocumentsContract(make: () => Promise<ArchiveUnderTest>): 
       );
     });
 
+    test('a link to what the agenda called an item holds after the minutes gave it another number', async () => {
+      const agenda = sampleDocument('dagsorden.pdf', {
+        items: [item('1', 'Køreplaner', bus), item('7', 'Rehabilitering', wait)],
+      });
+      await keep(store, agenda);
+      const link = (await store.meeting('nordjylland-2031-03-04'))?.items[1]?.id ?? '';
+      expect(link).toBe('nordjylland-2031-03-04-7');
+      const minutes = sampleDocument('referat.pdf', {
+        kind: 'referat',
+        items: [item('1', 'Køreplaner', bus), item('2', 'Rehabilitering', wait)],
+      });
+      await keep(store, minutes);
+      expect(await store.item(link)).toMatchObject({
+        id: 'nordjylland-2031-03-04-2',
+        title: 'Rehabilitering',
+      });
+      await keep(store, agenda);
+      await keep(store, minutes);
+      expect(await store.item(link)).toMatchObject({ id: 'nordjylland-2031-03-04-2' });
+      expect(await store.item('nordjylland-2031-03-04-8')).toBeNull();
+    });
+
+    test('a link to an item of a document without a meeting holds once it has one', async () => {
+      const undated = sampleDocument('notat.pdf', { date: null, items: [item('1', 'Køreplaner', bus)] });
+      await keep(store, undated);
+      const link = `dok-${undated.source.sha256.slice(0, 12)}-1`;
+      expect(await store.item(link)).toMatchObject({ id: link });
+      await keep(store, sampleDocument('notat.pdf', { items: [item('1', 'Køreplaner', bus)] }));
+      expect(await store.item(link)).toMatchObject({ id: 'nordjylland-2031-03-04-1' });
+    });
+
+    test('a link to an item without a number holds once the number could be read', async () => {
+      await keep(
+        store,
+        sampleDocument('dagsorden.pdf', { items: [{ ...item('1', 'Køreplaner', bus), number: null }] }),
+      );
+      expect(await store.item('nordjylland-2031-03-04-p1')).toMatchObject({ title: 'Køreplaner' });
+      await keep(store, sampleDocument('dagsorden.pdf', { items: [item('3', 'Køreplaner', bus)] }));
+      expect(await store.item('nordjylland-2031-03-04-p1')).toMatchObject({ id: 'nordjylland-2031-03-04-3' });
+    });
+
     test('a scan and its original are copies; under their item the legible one is shown', async () => {
       const scan = sampleDocument('scan.pdf', {
         kind: 'bilag',

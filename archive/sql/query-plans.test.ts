@@ -55,10 +55,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const agenda = `dok-${sampleDocument('2031-02-04.pdf').source.sha256.slice(0, 12)}`;
 const short = `dok-${bundle.source.sha256.slice(0, 12)}`;
 
 test.each([
   ['item', () => records.item('nordjylland-2031-03-04-1')],
+  ['item by an id of old', () => records.item(`${agenda}-1`)],
   ['meeting', () => records.meeting('nordjylland-2031-03-04')],
   ['case', () => records.itemsOfCase('SAG-2031-00042')],
   ['history', () => records.history('nordjylland-2031-03-04-1')],
