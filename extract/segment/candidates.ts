@@ -141,7 +141,12 @@ function weigh(
     listRole: line.role === 'list',
     repeatedTitle: repeats >= 3 && !isUsualPoint(rest),
     bareNumber: alone || (close === '' && word === null && number.length === 1),
-    listed: next !== undefined && !next.line.gap && apart <= 2 && isNextInList(number, next.number),
+    listed:
+      !isPronounced(line, lines.textSize) &&
+      next !== undefined &&
+      !next.line.gap &&
+      apart <= 2 &&
+      isNextInList(number, next.number),
     firstChild: next !== undefined && apart <= 3 && opensChapter(number, next.number),
   };
   return {

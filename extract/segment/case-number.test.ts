@@ -42,6 +42,17 @@ test('what OCR makes of the dots between tags parts them too', () => {
   expect(parseCaseLine('Orienteringssag - SAG-2023-04692 - |ha - 15 min.')?.caseworkers).toEqual(['lha']);
 });
 
+test('facts in cells, or behind a type that stands on a ground of its own', () => {
+  expect(parseCaseLine('Sagsnummer:\t2018-000671\tPunkttype:\tBeslutning')).toMatchObject({
+    caseNumber: '2018-000671',
+    type: 'beslutning',
+  });
+  expect(parseCaseLine('Drøftelse Sagsnummer: SAG-2022-05188')).toMatchObject({
+    caseNumber: 'SAG-2022-05188',
+    type: 'drøftelse',
+  });
+});
+
 test.each([
   'Aftalen gælder 2021/22 og 2022/23',
   '19/3143 og mere tekst',
@@ -61,6 +72,11 @@ test('a number in brackets or behind its label is taken off a title, and found b
     title: 'Letbane i Ring 3',
     caseNumber: '12/14477',
     caseworkers: ['dfa', 'kru'],
+  });
+  expect(caseNumberInTitle('Trafikplan 2016 SAG-2014-03711 hfh/bjl')).toEqual({
+    title: 'Trafikplan 2016',
+    caseNumber: 'SAG-2014-03711',
+    caseworkers: ['hfh', 'bjl'],
   });
   expect(caseNumberInTitle('Sag 3 udgår')).toBeNull();
   expect(labelledCaseNumber('Sags ID: SAG-2022-00568')).toBe('SAG-2022-00568');

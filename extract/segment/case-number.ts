@@ -25,7 +25,7 @@ const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\s?-\\s?[A-ZÆØÅ]\\d{2}\\s?-\\s?\\d{1,4}
 /** 1-21-78-4-08, as regional systems print. */
 const DASHED = '\\d{1,2}-\\d{1,3}-\\d{1,3}-\\d{1,4}-\\d{2}';
 const LABEL =
-  '(?:sag(?=\\s*:|\\s+(?:SAG|EMN)-|\\s+(?:19|20)\\d{2}-\\d{4})|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
+  '(?:sag(?=\\s*:|\\s+(?:SAG|EMN)-|\\s+(?:19|20)\\d{2}-\\d{4}|\\s+\\d{2}/\\d{3,6})|sags?\\s?-?\\s?(?:nr|n[ou]mmer|id)|j(?:ournal)?\\s?\\.?\\s?-?(?:nr|nummer)|acadre(?:sags?)?(?:\\s?nr)?|esdh(?:-?nr)?)\\s?\\.?\\s?:?';
 const WORKER_LABEL =
   '(?:sagsbehandler(?:e)?|sagsansvarlig(?:e)?|kontaktperson(?:er)?|initialer|behandler|ansvarlig)\\s?:?';
 const INITIALS = /^[A-Za-zÆØÅæøå]{2,5}$/;
@@ -46,6 +46,8 @@ const LABELLED_IN_TITLE = new RegExp(
   `\\s${LABEL}\\s*(?:${MODERN}|${KLE}|${DASHED}|${YEARLY})(?:\\s*[/,]\\s*[A-Za-zÆØÅæøå]{2,5})*\\s*$`,
   'i',
 );
+/** The line below a title, joined to it in a cell: "Trafikplan 2016 SAG-2014-03711 vibh". */
+const MODERN_IN_TITLE = new RegExp(`\\s${MODERN}(?:\\s+[a-zæøå]{2,5}(?:\\s?[/,]\\s?[a-zæøå]{2,5})*)?$`, 'u');
 const IN_TEXT = new RegExp(`${LABEL}\\s*(${MODERN}|${KLE}|${DASHED}|${YEARLY})`, 'i');
 
 /** SAG-2O22-570 becomes SAG-2022-00570; older notations stay as printed. */
@@ -68,8 +70,10 @@ function asDigits(_: string, system: string, year: string, serial: string): stri
 export function parseCaseLine(text: string): CaseLine | null {
   if (text.length > 120 || !/\d|behandler|ansvarlig|initialer|kontaktperson/i.test(text)) return null;
   // What OCR makes of the dots between tags; no other line has a case number beside one.
-  const parted = ANY_MODERN.test(text) ? /\s+[·•|:–-]\s+|\s*\+\s+/ : /\s+[·•|–-]\s+/;
-  const tagged = parseTags(text.split(parted));
+  const parted = ANY_MODERN.test(text) ? /\s+[·•|:–-]\s+|\s*\+\s+|\t| {2,}/ : /\s+[·•|–-]\s+|\t| {2,}/;
+  // In a table of facts a label has a cell of its own: "Sagsnummer:\t2018-000671\tPunkttype:\tBeslutning".
+  const facts = text.replace(/:\t/g, ': ').replace(TYPE_BEFORE, '$1\t');
+  const tagged = parseTags(facts.split(parted));
   if (tagged || /\s[·•|]\s/.test(text)) return tagged;
   const workers = WORKER_LINE.exec(text);
   if (workers?.[1]) {
@@ -107,6 +111,10 @@ export function mergeCaseLines(lines: readonly CaseLine[]): CaseLine {
   };
 }
 
+/** "Beslutning Sagsnummer: SAG-2022-05021": a type on a coloured ground beside its facts. */
+const TYPE_BEFORE = /^(\p{Lu}\p{L}+)\s+(?=sags?\s?-?(?:nr|nummer|id)\b)/iu;
+const TAG_LABEL = /^(?:(?:punkt|sags)?type|behandling|status|offentlighed|tid)\s?:\s*/i;
+
 /** Tags in any order, parted by dots or bars: a case number, initials, a type, a length, whether closed. */
 function parseTags(tags: readonly string[]): CaseLine | null {
   if (tags.length < 2) return null;
@@ -114,7 +122,8 @@ function parseTags(tags: readonly string[]): CaseLine | null {
   let type: string | null = null;
   let closed = false;
   const caseworkers: string[] = [];
-  for (const tag of tags) {
+  for (const printed of tags) {
+    const tag = printed.replace(TAG_LABEL, '');
     const named = WORKER_LINE.exec(tag)?.[1];
     const line = named === undefined ? parseCaseLine(tag) : null;
     const names = parseWorkers(named ?? tag, named !== undefined);
@@ -153,7 +162,7 @@ export function caseNumberInTitle(title: string): TitleWithCase | null {
     const caseNumber = normalCaseNumber(bracketed[1]);
     return { title: title.slice(0, bracketed.index).trim(), caseNumber, caseworkers: [] };
   }
-  const labelled = LABELLED_IN_TITLE.exec(title);
+  const labelled = LABELLED_IN_TITLE.exec(title) ?? MODERN_IN_TITLE.exec(title);
   const line = labelled ? parseCaseLine(labelled[0].trim()) : null;
   if (!labelled || !line?.caseNumber) return null;
   const { caseNumber, caseworkers } = line;

@@ -52,6 +52,14 @@ export function closesChapter(title: string): boolean {
   return SPEAKS.test(title) && (saysClosed(title) || AGENDA.test(plain(title)));
 }
 
+const OPEN =
+  /^[([](?:åbent?|offentligt?)(?: (?:sag|punkt))?[)\]]\s*|\s*[([](?:åbent?|offentligt?)(?: (?:sag|punkt))?[)\]]$/i;
+
+/** A title without the mark that the public may listen, which says nothing of the matter. */
+export function withoutOpenMark(title: string): string {
+  return title.replace(OPEN, '');
+}
+
 /** A title without its mark; the mark itself where a title is nothing else. */
 export function withoutClosedMark(title: string): string {
   const bare = plain(plain(title).replace(MARK, ' '));

@@ -16,10 +16,25 @@ export function isFurniture(
   if (role === 'header' || role === 'footer' || role === 'noise') return true;
   if (text.length >= 120) return false;
   if (!atEdge) return false;
+  if (BROWSER.test(text) || isSpread(text)) return true;
   if (repeated.size > 0 && repeated.has(mask(text))) return true;
   if (PAGE_NUMBER.test(text)) return true;
   const number = NUMBER_AT_END.exec(text);
   return number !== null && isRunningBefore(text.slice(0, number.index), number[0]);
+}
+
+/** What a browser prints below each page: the address, and the day or the page. */
+const BROWSER =
+  /^https?:\/\/\S+\s+(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:[\s,].{0,12})?|\d{1,3}\s?(?:\/|af)\s?\d{1,3})$/;
+
+const SPREAD_PART =
+  /^(?:KKR\s\p{Lu}\p{L}+|(?:side\s)?\d{1,3}(?:\s?(?:af|\/)\s?\d{1,3})?|(?:referat|dagsorden)(?:[ ,].{0,30})?|\d{1,2}[./-]\s?(?:\d{1,2}|\p{L}+)[./ -]\s?\d{4})$/iu;
+
+/** The body on one side of a wide gap, and a page, a kind of paper or a day on the other. */
+function isSpread(text: string): boolean {
+  if (!text.includes('KKR')) return false;
+  const parts = text.split(/ {3,}|\t/);
+  return parts.length > 1 && parts.every((part) => SPREAD_PART.test(part.trim()));
 }
 
 /** What may stand before a page's number: a bar, a tab, a wide gap, or the body, the kind of paper or the day. */
@@ -83,8 +98,10 @@ export function repeatedFurniture(pages: readonly Page[]): Set<string> {
     }
   }
   const printed = pages.some((page) => page.size !== null);
-  const least = printed ? Math.max(2, pages.length * 0.5) : Math.max(3, pages.length * 0.5);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
+  // A text file's pages are few and cut anywhere: the body's name may be on no more than two of them.
+  const least = (key: string) =>
+    printed ? Math.max(2, pages.length * 0.5) : key.includes('kkr') ? 2 : Math.max(3, pages.length * 0.5);
+  return new Set([...counts].filter(([key, count]) => count >= least(key)).map(([key]) => key));
 }
 
 /** Body, kind or date of a meeting and a number; or body and kind, as "Referat – KKR Hovedstaden". */

@@ -85,7 +85,8 @@ function draftOf(row: ItemRow, columns: ItemColumns, lines: Lines): Draft {
   };
 }
 
-const WITHIN = /(?<=^|\s)(?:SAG|EMN)-\d{4}-\d{3,6}(?:[\s/]\p{Ll}{2,4}(?!\p{L}))*/u;
+const WITHIN =
+  /(?<=^|\s)(?:(?:SAG|EMN)-\d{4}-\d{3,6}|(?:Sag|Sagsnr\.|J\.?nr\.)\s\d{2}\/\d{3,6})(?:[\s/]\p{Ll}{2,4}(?!\p{L}))*/u;
 
 /** A cell read as one line: what stands before the case number is the title. */
 function apartFromCase(line: Line): Line[] {

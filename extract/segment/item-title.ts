@@ -1,5 +1,5 @@
 import { caseNumberInTitle } from './case-number.ts';
-import { saysClosed, withoutClosedMark } from './closed.ts';
+import { saysClosed, withoutClosedMark, withoutOpenMark } from './closed.ts';
 import { parseType } from './item-type.ts';
 
 /** What a title line says besides the title itself. */
@@ -47,6 +47,7 @@ export function parseTitle(whole: string): TitleParts {
     closed = true;
     title = withoutClosedMark(title);
   }
+  title = withoutOpenMark(title);
   if (title === '') title = whole.replace(/:\s*$/, '').trim();
   return { title, type, timeSlot, closed, caseNumber, caseworkers };
 }

@@ -8,7 +8,7 @@ import { type ItemHead, readHead } from './item-head.ts';
 import { parseTitle } from './item-title.ts';
 import type { Line, Lines } from './lines.ts';
 import { listAttachments, type PageLink } from './listed-attachments.ts';
-import { listRecommendations } from './recommendations.ts';
+import { listRecommendations, recommendedInText } from './recommendations.ts';
 import { inferRoles } from './section-roles.ts';
 import { cutSections, type RawSection, sectionText, spansOf, spansOfLines } from './sections.ts';
 
@@ -89,7 +89,12 @@ export function buildItem(
   const attachments = sections
     .filter((section) => section.role === 'attachments')
     .flatMap((section) => section.pieces);
-  const recommended = sections.filter((section) => section.role === 'recommendation');
+  const named = sections.filter((section) => section.role === 'recommendation');
+  const [bare] = sections;
+  const recommended =
+    named.length > 0 || !bare
+      ? named
+      : [{ ...bare, pieces: recommendedInText(bare.pieces) }].filter(({ pieces }) => pieces.length > 0);
   const pages = [...head.caseLines, ...draft.all].map((line) => line.page).sort((a, b) => a - b);
   const first = pages[0] ?? 1;
   const where: Record<string, Span[]> = { title: spansOfLines(head.titleLines) };

@@ -12,7 +12,7 @@ const APPENDIX =
 /** What a title line calls its document; letter-spacing and a year make no difference. */
 function kindOfTitle(text: string): DocumentKind | null {
   // The body's name and the kind may stand on one line: "KKR Syddanmark Referat".
-  const squeezed = squeeze(text.replace(/^KKR\s+\p{Lu}\p{L}+\s*[-–|·]?\s*(?=\p{Lu})/u, ''));
+  const squeezed = squeeze(text.replace(/^KKR\s+\p{Lu}\p{L}+(?:\s*[-–|·]\s*|\s+(?=\p{Lu}))/u, ''));
   if (squeezed.length > 60) return null;
   if (APPENDIX.test(squeezed)) return 'bilag';
   if (MINUTES.test(squeezed)) return 'referat';

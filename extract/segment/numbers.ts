@@ -39,7 +39,10 @@ export function parseNumbered(text: string): NumberedText | null {
     .replace(/[lI]/g, '1')
     .replace(/O/g, '0')
     .split(/\s?[.,]\s?/);
-  if (parts.some((part) => part === '' || (part.length > 1 && part.startsWith('0')))) return null;
+  // "01" counts items in some systems; with more parts it is a day or the number of a case.
+  const zero = (part: string) =>
+    part.length > 1 && part.startsWith('0') && (parts.length > 1 || part.length > 2);
+  if (parts.some((part) => part === '' || zero(part))) return null;
   const number = parts.map(Number);
   if (number.some((part) => part === 0) && number.length > 1) return null;
   // OCR takes a full stop for a comma: "4, Siden sidst".

@@ -29,7 +29,18 @@ export function inferRoles(
       (text) => text.length < 600 && readActs(text, context).length > 0,
     );
   }
-  return sections;
+  return sections.map(withoutTheme);
+}
+
+/** "Beslutningstema" says what is to be decided; beside an "Indstilling" it only tells what the item is about. */
+function withoutTheme(sections: readonly RawSection[]): readonly RawSection[] {
+  const recommends = sections.some(
+    ({ role, heading }) => role === 'recommendation' && /indstil/i.test(heading),
+  );
+  if (!recommends) return sections;
+  return sections.map((section) =>
+    /^beslutningstema$/i.test(section.heading) ? { ...section, role: 'text' } : section,
+  );
 }
 
 /** The heading with the greatest share of fitting sections, at least two and most of them, gets the role. */
