@@ -119,7 +119,8 @@ function byEntries(group: readonly Cell[], columns: number): TableRow[] | null {
     if (at < 0) return null;
     rows[at]?.[column]?.push(line);
   }
-  return rows;
+  // Of two entries that begin nearly level, one takes all.
+  return rows.filter((row) => row.some((cell) => cell.length > 0));
 }
 
 /** Not the second line of a label that was too long: its first word would have fitted above. */
