@@ -8,6 +8,8 @@ export interface TextEvidence {
   readonly letters: number;
   /** Of them, those without a usable Unicode value: private use, U+FFFD, control signs, ? inside words. */
   readonly unusable: number;
+  /** Letters come as signs, since the font numbers them and does not name them. */
+  readonly scrambled: boolean;
   /** Words of four letters or more, and those of them that are Danish. */
   readonly words: number;
   readonly known: number;
@@ -83,7 +85,7 @@ function isUnusable(text: TextEvidence): boolean {
 
 /** A font's map that is off by one gives letters, but hardly a word in any language. */
 function isGarbled(text: TextEvidence): boolean {
-  return text.words >= 15 && text.known < 0.2 * text.words && !text.foreign;
+  return text.scrambled || (text.words >= 15 && text.known < 0.2 * text.words && !text.foreign);
 }
 
 /** Born-digital Danish has nine known words in ten; an English reading of it some seven. */

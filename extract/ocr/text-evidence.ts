@@ -19,10 +19,13 @@ export function textEvidence(runs: readonly TextRun[], height: number, knows: Kn
   const suspicious = SUSPICIOUS.test(text);
   const sample = sampleOf(longWords(text), MOST_WORDS);
   const known = sample.filter(knows).length;
+  const letters = countLetters(text);
   const language = known > 0.85 * sample.length ? 'dan' : languageOf(text, knows);
   return {
-    letters: countLetters(text) + (suspicious ? count(UNREADABLE) : 0),
+    letters: letters + (suspicious ? count(UNREADABLE) : 0),
     unusable: suspicious ? count(UNUSABLE) : 0,
+    // Spaces are a sixth of ordinary text, and signs far less.
+    scrambled: letters < 0.65 * text.length && isScrambled(text),
     words: sample.length,
     known,
     danishLetters: count(DANISH_LETTERS),
@@ -30,6 +33,27 @@ export function textEvidence(runs: readonly TextRun[], height: number, knows: Kn
     foreign: language !== null && language !== 'dan' && language !== 'nob' && known > 0.02 * sample.length,
     blank: greatestBlank(runs, height),
   };
+}
+
+/** Signs of which text has few, and no leaders or rules are made. */
+const ODD_SIGNS = new Set('!"#$%&\'()*+/:;<=>?@[\\]^`{|}~');
+const MANY_KINDS = 8;
+
+/**
+ * Whether letters come as signs: a font whose letters are numbered and not named is
+ * read by its numbers, and those begin at ! and ". Charts have one sign many times,
+ * such text has many of them.
+ */
+function isScrambled(text: string): boolean {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const sign of text) {
+    if (sign === ' ') continue;
+    all += 1;
+    if (ODD_SIGNS.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const often = [...counts.values()].filter((count) => count > 0.01 * all);
+  return all >= 40 && often.length >= MANY_KINDS && often.reduce((sum, count) => sum + count, 0) > 0.2 * all;
 }
 
 function greatestBlank(runs: readonly TextRun[], height: number): number {

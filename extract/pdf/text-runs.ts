@@ -57,10 +57,14 @@ export async function readTextRuns(page: PDFPageProxy, other: OtherText | null =
   return { width: viewport.width, height: viewport.height, ...straighten(placed) };
 }
 
-function placeRun(text: string, matrix: readonly number[], width: number, font: string): Placed | null {
+/** Word processors' hyphen that keeps a word in one line: to a reader, and to whoever searches, a hyphen. */
+const HARD_HYPHEN = '\u2011';
+
+function placeRun(said: string, matrix: readonly number[], width: number, font: string): Placed | null {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix;
   const size = Math.hypot(c, d);
   if (![x, y, size, width].every(Number.isFinite) || size < 0.5) return null;
+  const text = said.replaceAll(HARD_HYPHEN, '-');
   return { text, left: x, right: x + Math.abs(width), baseline: y, size, font, angle: Math.atan2(b, a) };
 }
 
