@@ -77,3 +77,47 @@ test('a line of very many dots costs no more than its length', () => {
   expect(hasLeader(`1. Godkendelse ${dots}`)).toBe(false);
   expect(roles([dots, `${dots}x`, '. '.repeat(200_000)])).not.toContain('contents');
 });
+
+const born = (...pages: readonly (readonly string[])[]): string[][] =>
+  markContents(pages.map((texts) => texts.map(line))).map((lines) => lines.map(({ role }) => role));
+
+test('entries that end in pages without leaders are told by the title over them', () => {
+  const forms = [
+    [
+      '1. Formalia 2',
+      '1.1 Godkendelse af referat 2',
+      '2. Trafik i 2020 5',
+      '2.1 Letbanen på Ring 3, etape 2 12',
+    ],
+    ['1. Formalia, side 2', '1.1 Godkendelse, side 2', '2. Trafik, s. 5', '2.1 Letbanen, side 12'],
+    ['1.\tFormalia', '1.1\tGodkendelse 2', '2.\tTrafik 5', '2.1\tLetbanen 12'],
+  ];
+  for (const list of forms)
+    expect(born(['Bilagsoversigt', ...list, 'Mødet holdes i Kildeby.'])[0]).toEqual([
+      ...Array.from({ length: 5 }, () => 'contents'),
+      'body',
+    ]);
+  const plans = ['1. Budget for 2021', '2. Plan for 2022', '3. Status for 2023', '4. Eventuelt'];
+  expect(born(['Dagsorden', ...plans])[0]).not.toContain('contents');
+});
+
+test('a list of what was cut off behind it is told by its sequence and by the first that comes again', () => {
+  const list = [
+    '1. Formalia',
+    '1.1 Godkendelse af referat',
+    '2. Trafik',
+    '2.1 Letbanen på Ring 3',
+    '3. Eventuelt',
+  ];
+  const cut = born(
+    ['KKR Nordlund', ...list],
+    ['1. Formalia', '1.1 Godkendelse af referat', 'Referatet er sendt ud.'],
+  );
+  expect(cut).toEqual([
+    ['body', ...list.map(() => 'contents')],
+    ['body', 'body', 'body'],
+  ]);
+  expect(born(['KKR Nordlund', ...list], ['Bilag følger.'])[0]).not.toContain('contents');
+  const steps = list.map((entry) => `${entry} drøftes.`);
+  expect(born(steps, steps)[0]).not.toContain('contents');
+});

@@ -1,27 +1,33 @@
 import { hasLeader } from './leader.ts';
 import { CELL, type LaidLine } from './lines.ts';
+import { entryKey, enumeratedEntries, pagedEntries } from './listed-contents.ts';
 import { scannedContents } from './scanned-contents.ts';
 
 /** A page as far as its list of contents is concerned. */
 type Lines = readonly LaidLine[];
 
 const TITLE =
-  /^(?:dagsorden(?:spunkter)?|punkter(?: på dagsordenen)?|indhold(?:sfortegnelse)?(?: [-–] bilag)?|oversigt|contents|innehåll)\s*:?$/iu;
+  /^(?:dagsorden(?:spunkter)?|punkter(?: på dagsordenen)?|indhold(?:sfortegnelse)?(?: [-–] bilag)?|(?:bilags|sags)?oversigt|(?:bilags|sags)(?:liste|fortegnelse)|contents|innehåll)\s*:?$/iu;
 
 /**
  * Marks lists of contents. They are told by leaders that lead to page numbers; by
- * a column of page numbers that never goes back; or, where there are no page
- * numbers, by naming one after the other what later comes as headings.
+ * page numbers that never go back; or, where there are no page numbers, by naming
+ * one after the other what later comes as headings, or the first of it.
  */
 export function markContents(
   pages: readonly Lines[],
   scanned: ReadonlySet<number> = new Set(),
 ): LaidLine[][] {
   const named = namedHeadings(pages, scanned);
+  const after = (page: number) => () =>
+    new Set(pages.slice(page + 1).flatMap((lines) => lines.map(({ text }) => entryKey(text.slice(0, 300)))));
   return pages.map((lines, page) => {
     const found = withLeaders(lines);
     if (found.size < 2) for (const index of numberedColumn(lines, page, pages.length)) found.add(index);
+    if (found.size < 2) for (const index of pagedEntries(lines, TITLE)) found.add(index);
     if (found.size < 2) for (const index of named.get(page) ?? []) found.add(index);
+    if (found.size < 2 && page < 4 && !scanned.has(page))
+      for (const index of enumeratedEntries(lines, after(page))) found.add(index);
     if (scanned.has(page)) for (const index of scannedContents(lines, TITLE)) found.add(index);
     if (found.size < 2) return [...lines];
     addFirstHalves(found, lines);
