@@ -34,29 +34,35 @@ const MOST_LINES = 8;
  * parted by tabs. A list of people beside its label keeps its lines.
  */
 export function alignedLines(rows: readonly FilledRow[], table: number): LaidLine[] {
-  return rows.flatMap((row, index) => {
-    const [label, list] = row;
-    const opens = index === 0;
-    if (
-      label === undefined ||
-      list === undefined ||
-      row.length > 2 ||
-      label.lines.length > 1 ||
-      !isList(list)
-    )
-      return { ...rowLine(row, table), opens };
-    const first = rowLine([label, { ...list, lines: list.lines.slice(0, 1) }], table);
-    const others = ownLines({ ...list, lines: list.lines.slice(1) }, table);
-    return [{ ...first, opens }, ...others.map((line) => ({ ...line, opens: false }))];
-  });
+  return rows.flatMap((row, index) => listLines(row, table, index === 0) ?? rowLineOf(row, table, index));
 }
 
-/** Lines that are entries by themselves: "Anna Holm, Kildeby Kommune". */
+const rowLineOf = (row: FilledRow, table: number, index: number): LaidLine[] => [
+  { ...rowLine(row, table), opens: index === 0 },
+];
+
+/** A label and the list of people beside it; null where the row is anything else. */
+function listLines(row: FilledRow, table: number, opens: boolean): LaidLine[] | null {
+  const [label, list] = row;
+  if (!label || !list || row.length > 2 || label.lines.length > 1 || !isList(list)) return null;
+  const first = rowLine([label, { ...list, lines: list.lines.slice(0, 1) }], table);
+  const others = ownLines({ ...list, lines: list.lines.slice(1) }, table);
+  return [{ ...first, opens }, ...others.map((line) => ({ ...line, opens: false }))];
+}
+
+/**
+ * Lines that are entries by themselves: "Anna Holm, Kildeby Kommune". A narrow cell
+ * breaks some: "Borgmester Anna Holm, Kildeby" + "(formand)", "Bo Lund," + "Sandvig".
+ */
 function isList({ lines }: FilledCell): boolean {
-  const entries = lines.filter(
-    ({ text }) => /^\p{Lu}[^,(]*(?:, ?\p{L}| \(\p{L})/u.test(text) && text.length < 90,
-  );
-  return lines.length >= 2 && entries.length >= 0.6 * lines.length;
+  const before = (at: number): string => lines[at - 1]?.text ?? '';
+  const isEntry = (text: string): boolean =>
+    /^\p{Lu}[^,(]*(?:, ?\p{L}| \(\p{L}|,$)/u.test(text) && text.length < 90;
+  const goesOn = (text: string, at: number): boolean =>
+    at > 0 && (/[,-]$| \([^)]*$/.test(before(at)) || text.startsWith('('));
+  const entries = lines.filter(({ text }, at) => isEntry(text) && !goesOn(text, at));
+  const known = lines.filter(({ text }, at) => isEntry(text) || goesOn(text, at));
+  return entries.length >= 2 && known.length >= 0.6 * lines.length;
 }
 
 /**
@@ -66,8 +72,8 @@ function isList({ lines }: FilledCell): boolean {
 export function framedLines(rows: readonly FilledRow[], table: number): LaidLine[] {
   return rows.flatMap((row, index) => {
     if (row.length === 1 || row.some(isLong)) return row.flatMap((cell) => ownLines(cell, table));
-    const opens = index === 0;
-    return isHeaded(row) ? headedLines(row, table) : [{ ...rowLine(row, table), opens }];
+    if (isHeaded(row)) return headedLines(row, table);
+    return listLines(row, table, index === 0) ?? rowLineOf(row, table, index);
   });
 }
 

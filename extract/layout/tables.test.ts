@@ -213,6 +213,25 @@ test('a number and the entry beside it are one entry, where a narrow heading mad
   expect(lines.flatMap((line) => line.box ?? []).every(Number.isFinite)).toBe(true);
 });
 
+test('people in a narrow cell keep their lines, also where one is broken', () => {
+  const values = [
+    'Borgmester Anna Holm, Kildeby',
+    '(formand)',
+    'Borgmester Bo Lund,',
+    'Sandvig',
+    'Eva Dam, Vejby',
+  ];
+  const runs = [run('Til stede:', 50, 100), ...values.map((value, at) => run(value, 160, 100 + 13 * at))];
+  const around = ruled([45, 150, 400], [85, 160]);
+  for (const rules of [[], around]) {
+    expect(
+      pageOf(runs, rules)
+        .text.split('\n')
+        .filter((line) => line !== ''),
+    ).toEqual(['Til stede:\tBorgmester Anna Holm, Kildeby', ...values.slice(1)]);
+  }
+});
+
 test('every field of a grid is a cell in its place, whatever its size', () => {
   const edges = fc
     .array(fc.integer({ min: 12, max: 60 }), { minLength: 2, maxLength: 7 })

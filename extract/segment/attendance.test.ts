@@ -76,3 +76,54 @@ test.each(['Oversigt', 'Indholdsfortegnelse', 'Sagsliste'])(
     ]);
   },
 );
+
+test('names that run on over line ends are whole, whatever parts them', () => {
+  const lists = read(`Medlemmer: Ida Holm (Fredensborg), Per Lund Krog (Lyngby-Taarbæk), Helle
+Moes Dam (Hvidovre), Bo Ask (F)
+Afbud: Jens Krog (V), Herning, formand; Eva Dam (C), Odder; Ole
+Friis (A), Struer
+Fraværende: Ulla Bæk (afbud)
+Bemærkninger: Ida Holm deltog ikke under pkt. 22.
+`);
+  expect(lists.attendees).toMatchObject([
+    { name: 'Ida Holm', organisation: 'Fredensborg' },
+    { name: 'Per Lund Krog', organisation: 'Lyngby-Taarbæk' },
+    { name: 'Helle Moes Dam', organisation: 'Hvidovre' },
+    { name: 'Bo Ask', party: 'F' },
+  ]);
+  expect(lists.apologies).toMatchObject([
+    { name: 'Jens Krog', party: 'V', organisation: 'Herning', office: 'formand' },
+    { name: 'Eva Dam', party: 'C', organisation: 'Odder' },
+    { name: 'Ole Friis', party: 'A', organisation: 'Struer' },
+    { name: 'Ulla Bæk' },
+  ]);
+});
+
+test('plain names over two lines, and who led the meeting is not there twice', () => {
+  const lists = read(`Deltagere
+Mødeleder: Ida Holm
+Ida Holm, Per Krog, Else Dam, Hanne
+Lyk, H.C. Maar og Bent Brun
+Forventede afbud: Knud Ask, Vejen Kommune
+Referent: Eva Friis
+`);
+  expect(lists.attendees.map((person) => person.name)).toEqual([
+    'Ida Holm',
+    'Per Krog',
+    'Else Dam',
+    'Hanne Lyk',
+    'H.C. Maar',
+    'Bent Brun',
+  ]);
+  expect(lists.apologies.map((person) => person.name)).toEqual(['Knud Ask']);
+});
+
+test('an office in brackets, and absence without apology beside one with it', () => {
+  const lists = read(`Til stede: Borgmester Jan Dam, Odense (formand)
+Afbud
+Dorte Elm (V); Claus Ny (V)
+Ikke til stede: Johs. Ask (M)
+`);
+  expect(lists.attendees).toMatchObject([{ name: 'Jan Dam', organisation: 'Odense', office: 'formand' }]);
+  expect(lists.apologies.map((person) => person.name)).toEqual(['Dorte Elm', 'Claus Ny', 'Johs. Ask']);
+});

@@ -19,7 +19,7 @@ const HEADINGS: readonly (readonly [Group | 'none', RegExp])[] = [
   ['none', /^(?:deltagerfortegnelse|deltagerliste|deltageroversigt|fremmødeliste)$/],
   [
     'apologies',
-    /^(?:(?:der var )?afbud(?:\s+fra)?|forfald|fraværende|afbud og fravær|meldt afbud|ikke til stede|ikke mødt|fravær(?:ende)? med afbud)$/,
+    /^(?:(?:der var |forventet |forventede )?afbud(?:\s+fra)?|forfald|fraværende|afbud og fravær|meldt afbud|ikke til stede|ikke mødt|fravær(?:ende)? med afbud)$/,
   ],
   [
     'guests',
@@ -53,7 +53,7 @@ export function readAttendance(front: readonly Line[]): Attendance {
     secretariat: [],
     others: [],
   };
-  const found: Record<Group, Piece[]> = {
+  const found: Record<Group, Piece[][]> = {
     attendees: [],
     apologies: [],
     guests: [],
@@ -67,25 +67,32 @@ export function readAttendance(front: readonly Line[]): Attendance {
       // "Deltagerfortegnelse" opens the lists; until a heading says otherwise they are of those present.
       const group = head.group === 'none' ? 'attendees' : head.group;
       marks.push({ group, line });
-      if (head.rest !== '') found[group].push({ line, text: head.rest, start: offsetOf(line, head.rest) });
-    } else if (KIND_OF_MEMBER.test(line.text) && !endsName(line, found, marks)) continue;
+      const rest = { line, text: head.rest, start: offsetOf(line, head.rest) };
+      found[group].push(head.rest === '' ? [] : [rest]);
+    } else if (ONE_OF_THEM.test(line.text)) continue;
+    else if (KIND_OF_MEMBER.test(line.text) && !endsName(line, found, marks)) continue;
     else if (marks.length > 0 && headsPart(line, front[i + 1])) continue;
     else if (marks.length > 0 && endsLists(line)) marks.push({ group: null, line });
     else {
       const group = groupOf(line, marks);
-      if (group) found[group].push(...columns(line));
+      if (group) found[group].at(-1)?.push(...columns(line));
     }
   }
-  for (const group of GROUPS) addPeople(lists, group, found[group]);
+  for (const group of GROUPS) {
+    for (const pieces of found[group]) addPeople(lists, group, pieces);
+  }
   return lists;
 }
 
 /** "Karin Ellebæk, Faaborg-Midtfyn" + "Kommune": what heads a column may also end a name that ran on. */
-function endsName(line: Line, found: Readonly<Record<Group, Piece[]>>, marks: readonly Mark[]): boolean {
+function endsName(line: Line, found: Readonly<Record<Group, Piece[][]>>, marks: readonly Mark[]): boolean {
   const group = groupOf(line, marks);
-  const before = group ? found[group].at(-1)?.text : undefined;
+  const before = group ? found[group].at(-1)?.at(-1)?.text : undefined;
   return before !== undefined && line.text === 'Kommune' && /,[^,]+(?<![Kk]ommune)$/.test(before);
 }
+
+/** Who led the meeting or wrote its minutes stands in a list of those present too, or is of the secretariat. */
+const ONE_OF_THEM = /^(?:mødeleder|ordstyrer|dirigent|referent|protokolfører)(?:\s*:|\t|\s{3})/i;
 
 /** Of guests an entry may say under which item they were there. */
 const GUEST_LISTS: ReadonlySet<Group> = new Set(['guests', 'secretariat', 'others']);
@@ -164,7 +171,7 @@ function endsLists(line: Line): boolean {
       !isPerson(line.text) &&
       !isOrganisation(line.text)) ||
     line.caseLine !== null ||
-    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|oversigt|punktoversigt|sagsliste|dagsordenspunkter|bilag|mødested|mødestart)\b\s*:?/i.test(
+    /^(?:mission|vision|dato|sted|tid|dagsorden|referat|indhold\S*|oversigt|punktoversigt|sagsliste|dagsordenspunkter|bilag|mødested|mødestart|bemærkninger|sags(?:nr|nummer|id)|mødet (?:hævet|sluttede))\b\s*:?/i.test(
       line.text,
     ) ||
     /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(line.text) ||

@@ -5,8 +5,21 @@ export function isOrganisation(text: string): boolean {
   return /^\p{Lu}[\p{L} -]+\s(?:Kommune|Regionskommune)$|^(?:KL|Region \p{Lu}\p{L}+)$/u.test(text);
 }
 
-/** Names that run on over line ends, parted by semicolons or by commas after a municipality. */
+/** What parts one name of a line from the next: "(V), ", "; ". */
+const BETWEEN = /;|\([^()]{1,30}\)(?:,| og)(?=\s+\p{Lu})/gu;
+
+/** "Anna Ny, Bo Gammel, Carl": names and nothing else, but for the last, which the line's end may cut. */
+function isRowOfNames(text: string): boolean {
+  const names = text.split(/\s*,\s*/);
+  return (
+    names.length >= 4 &&
+    names.slice(0, -1).every((name) => /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}$/u.test(name))
+  );
+}
+
+/** Names that run on over line ends, several to a line, parted by semicolons or by commas after a party or a municipality. */
 function runsOn(pieces: readonly Piece[]): boolean {
+  if (pieces.some(({ text }) => (text.match(BETWEEN)?.length ?? 0) >= 2 || isRowOfNames(text))) return true;
   const semicolons = pieces.filter((piece) => piece.text.includes(';')).length;
   const brackets = pieces.filter((piece) => /[Kk]ommune\),\s/.test(piece.text)).length;
   const commas = pieces.filter((piece) => /[Kk]ommune,\s+\p{Lu}/u.test(piece.text)).length;
@@ -43,7 +56,7 @@ export function splitNames(text: string): string[] {
   const bracketed = text.match(/[^,()]+\([^)]*[Kk]ommune\)/gu);
   if (bracketed && bracketed.length >= 2)
     return bracketed.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());
-  const byParty = text.match(/[^,()]+\([^)]{1,20}\)(?:,\s*[\p{L} -]+?\sKommune)?/gu);
+  const byParty = text.match(/[^,()]+\([^)]{1,30}\)(?:,\s*[\p{L} -]+?\sKommune)?/gu);
   if (byParty && byParty.length >= 2)
     return byParty.map((part) => part.replace(/^(?:\s*,|\s+og)\s*/, '').trim());
   const byKommune = text.match(

@@ -1,7 +1,11 @@
 import type { Person } from '../../core/document.ts';
+import { MUNICIPALITIES } from '../../danish/municipalities.ts';
 
 const OFFICE =
   /^((?:1\.\s?|2\.\s?|vice)?(?:borgmester|viceborgmester|rådmand|kommunaldirektør|direktør|kontorchef|chefkonsulent|specialkonsulent|konsulent|seniorkonsulent|tilsynschef|formand|næstformand|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|regionsrådsformand|overborgmester|udviklingschef|centerchef|sekretariatschef|rektor|fuldmægtig|afdelingschef|vicedirektør|udvalgsformand|sundhedsdirektør|socialdirektør|\p{Ll}*(?:chef|direktør|konsulent|leder|formand)))\s+(?=\p{Lu})/iu;
+
+/** "(Fredensborg)" behind a name is where the person comes from, "(Venstre)" the party. */
+const isMunicipality = (text: string): boolean => MUNICIPALITIES.includes(text.trim());
 
 /** Name, party, office and organisation of one entry; null where no name can be made out. */
 export function parsePerson(entry: string): Person | null {
@@ -21,7 +25,17 @@ export function parsePerson(entry: string): Person | null {
       '',
     )
     .trim();
-  text = text.replace(/\s*\(([^()]*(?:Kommune|Regionskommune))\)/, ', $1');
+  text = text.replace(/\s*\(([^()]*)\)/g, (whole, inside: string) =>
+    /(?:Kommune|Regionskommune)$/.test(inside) || isMunicipality(inside) ? `, ${inside}` : whole,
+  );
+  let office: string | null = null;
+  // "(formand)", "(afbud)": an office, or what the list's heading says already.
+  text = text
+    .replace(/\s*\(((?:\d\.\s?)?\p{Ll}[\p{L} .-]{2,30})\)/gu, (_, said: string) => {
+      if (OFFICE.test(`${said} X`)) office = said;
+      return '';
+    })
+    .trim();
   let party: string | null = null;
   text = text
     .replace(/\s*\(([A-ZÆØÅ]{1,3}|Å|[A-ZÆØÅ]\p{Ll}{1,20}(?:\s\p{L}+){0,2})\)/u, (_, found: string) => {
@@ -29,9 +43,8 @@ export function parsePerson(entry: string): Person | null {
       return '';
     })
     .trim();
-  let office: string | null = null;
   text = text.replace(OFFICE, (_, found: string) => {
-    office = found.trim();
+    office ??= found.trim();
     return '';
   });
   const reversed = /^(\p{Lu}[\p{L} -]+?(?:\sKommune)?)\s*:\s*(\p{Lu}.+)$/u.exec(text);
@@ -43,7 +56,7 @@ export function parsePerson(entry: string): Person | null {
   for (const part of parts.slice(1)) {
     const bare = part.replace(/\s+via Teams$/i, '').trim();
     if (party === null && /^[A-ZÆØÅ]$/.test(bare)) party = bare;
-    else if (office === null && organisation === null && OFFICE.test(`${bare} X`)) office = bare;
+    else if (office === null && OFFICE.test(`${bare} X`)) office = bare;
     else if (organisation === null && bare !== '') organisation = bare;
   }
   return {
