@@ -39,7 +39,7 @@ const WEIGHT = {
   timeSlot: 3,
   pronounced: 1.5,
   gap: 0.5,
-  usualTitle: 3,
+  usualTitle: 3.5,
   sentence: -2.5,
   lowerCase: -3,
   listed: -2,
@@ -47,6 +47,7 @@ const WEIGHT = {
   repeatedTitle: -5,
   bareNumber: -1,
   firstChild: 4,
+  underAgenda: 4,
 } as const;
 
 /** Weighs every numbered line of the text. Lines of the contents, and sections that carry numbers, are none. */
@@ -147,6 +148,7 @@ function weigh(
       !next.line.gap &&
       apart <= 2 &&
       isNextInList(number, next.number),
+    underAgenda: number.length === 1 && number[0] === 1 && isHeadedAgenda(lines, line.index),
     firstChild: next !== undefined && apart <= 3 && opensChapter(number, next.number),
   };
   return {
@@ -215,6 +217,11 @@ function isNextInList(a: ItemNumber, b: ItemNumber): boolean {
     a.slice(0, -1).every((part, i) => part === b[i]) &&
     b.at(-1) === (a.at(-1) ?? 0) + 1
   );
+}
+
+/** "Dagsorden" stands right above: what is listed below it is the agenda, where it is no list of contents. */
+export function isHeadedAgenda(lines: Lines, at: number): boolean {
+  return /^(?:dagsorden|punkter|sager)\s*:?$/i.test(lines.body[at - 1]?.text ?? '');
 }
 
 /** A chapter's heading stands right above its first item. */

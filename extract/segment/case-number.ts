@@ -82,6 +82,9 @@ export function parseCaseLine(text: string): CaseLine | null {
   }
   const label = LABELLED.exec(text);
   const rest = label?.[1] ?? text;
+  // The plan's own number files a case among others like it; it is no case's.
+  if (label && /^\d{2}\.\d{2}\.\d{2}\s?-\s?[A-ZÆØÅ]\d{2}$/.test(rest.trim()))
+    return { caseNumber: null, caseworkers: [], ...NOTHING_ELSE };
   const number = NUMBER.exec(rest);
   if (!number?.[1]) return null;
   // Without a label a number of the older kind needs its usual length, and beside it only initials: "12/1006 jn/tks".

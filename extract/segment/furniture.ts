@@ -7,13 +7,16 @@ const PAGE_NUMBER = /^side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$|^[-–�
 /** The same at the end of a line; "…, jf. rapportens side 12" ends so too. */
 const NUMBER_AT_END = /(?:^|[\s|])side\s*[|:]?\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?$/i;
 
+/** A rule drawn with a typewriter. */
+const RULE = /^[_=*–—-]{8,}$/;
+
 export function isFurniture(
   text: string,
   role: LineRole,
   repeated: ReadonlySet<string>,
   atEdge: boolean,
 ): boolean {
-  if (role === 'header' || role === 'footer' || role === 'noise') return true;
+  if (role === 'header' || role === 'footer' || role === 'noise' || RULE.test(text)) return true;
   if (text.length >= 120) return false;
   if (!atEdge) return false;
   if (BROWSER.test(text) || isSpread(text)) return true;

@@ -120,19 +120,18 @@ function goesOn(
   if (named !== null && goesOnAsNamed(named, bare, line.text)) return true;
   const untilCase = distanceToCase(lines, i, last);
   const samePage = line.page === before.page;
-  if (line.gap && samePage) return false;
+  // No title ends with "og", and OCR measures one line of a title larger than the next.
+  if (line.gap && samePage && !(untilCase !== null && UNFINISHED.test(text))) return false;
   if (untilCase !== null && untilCase <= 3) return true;
   const apart = isPronounced(first, lines.textSize) && !setAlike(first, line);
   if (apart) return false;
   if (named !== null) return false;
   if (isPronounced(first, lines.textSize) && setAlike(first, line) && line.numbered === null) return samePage;
-  return (
-    /[-–/,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved|vedr\.?|vedrørende|mellem|under|den|det|de|et|en)$/iu.test(
-      text,
-    ) ||
-    (/^[a-zæøå]/.test(line.text) && before.text.length >= lines.wrapAt * 0.6)
-  );
+  return UNFINISHED.test(text) || (/^[a-zæøå]/.test(line.text) && before.text.length >= lines.wrapAt * 0.6);
 }
+
+const UNFINISHED =
+  /[-–/,]$|(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|om|ved|vedr\.?|vedrørende|mellem|under|den|det|de|et|en)$/iu;
 
 function goesOnAsNamed(named: string, bare: string, next: string): boolean {
   if (sameSoFar(named, bare)) return false;

@@ -15,6 +15,9 @@ export interface TitleParts {
 const SLOT =
   /\s*[([]?\s*(?:kl\.?\s*)?(\d{1,2})\s?[.:]\s?(\d{2})\s*[-–—]\s*(?:kl\.?\s*)?(\d{1,2})\s?[-.:–]\s?(\d{2})\s*[)\]]\s*$|\s+kl\.?\s*(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})\s*$/i;
 
+/** "(bilag 1)", "(bilag: Referat 14-09-17)", "(bilag vedlagt)" behind a title. */
+const ENCLOSED = /\s*\((?:bilag(?:\s?\d[^()]*|:[^()]*|\s+vedlagt)?|vedlagt)\)$/i;
+
 /** Takes a whole title apart: type, time slot, closed mark, case number, and what is left. */
 export function parseTitle(whole: string): TitleParts {
   let title = whole.trim();
@@ -47,7 +50,7 @@ export function parseTitle(whole: string): TitleParts {
     closed = true;
     title = withoutClosedMark(title);
   }
-  title = withoutOpenMark(title);
+  title = withoutOpenMark(title).replace(ENCLOSED, '');
   if (title === '') title = whole.replace(/:\s*$/, '').trim();
   return { title, type, timeSlot, closed, caseNumber, caseworkers };
 }

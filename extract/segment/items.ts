@@ -89,6 +89,7 @@ export function buildItem(
   const attachments = sections
     .filter((section) => section.role === 'attachments')
     .flatMap((section) => section.pieces);
+  const inText = sections.flatMap(({ pieces }) => pieces.filter(({ text }) => NUMBERED_APPENDIX.test(text)));
   const named = sections.filter((section) => section.role === 'recommendation');
   const [bare] = sections;
   const recommended =
@@ -130,12 +131,15 @@ export function buildItem(
         where: spansOf(section.pieces),
       })),
     decision: null,
-    attachments: listAttachments(attachments, links, wrapAt),
+    attachments: listAttachments(attachments.length > 0 ? attachments : inText, links, wrapAt),
     pages: [first, pages.at(-1) ?? first],
     recommendations: recommended.flatMap((section) => listRecommendations(section.pieces)),
     where,
   };
 }
+
+/** "Bilag 1: Notat om busser", in an item that has no heading over its appendices. */
+const NUMBERED_APPENDIX = /^Bilag\s\d{1,2}(?:\.\d{1,2})*\s?:\s/;
 
 function slotOf(labels: ReadonlyMap<string, string>): string | null {
   const value = labels.get('tid') ?? labels.get('tidspunkt');

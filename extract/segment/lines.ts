@@ -66,7 +66,7 @@ export function collectLines(pages: readonly Page[]): Lines {
           line === closing ||
           isFurniture(text, line.role, repeated, isAtEdge(page, i)));
       const target = aside ? running : body;
-      target.push({
+      const whole = {
         index: target.length,
         page: page.number,
         ...readText(text),
@@ -78,7 +78,8 @@ export function collectLines(pages: readonly Page[]): Lines {
         box: line.box,
         scanned: page.origin === 'ocr',
         gap: !aside && (first || (gapBefore(page, line, previous) && !isWithinWord(previous, text))),
-      });
+      };
+      target.push(...(aside ? [whole] : withCaseApart(whole)));
       if (!aside) {
         previous = line;
         first = false;
@@ -100,6 +101,18 @@ function readText(text: string): LineReading {
   const word = sectionWord(text);
   const bareWord = bare === text ? word : sectionWord(bare);
   return { text, numbered, bare, word, bareWord, caseLine: parseCaseLine(text) };
+}
+
+/**
+ * "Sag nr. 3" at the left margin and "J.nr. 27.00.00-P35" at the right one: two lines
+ * at one height. The case line comes first, as where it stands above its heading.
+ */
+function withCaseApart(line: Line): Line[] {
+  const tab = line.text.lastIndexOf('\t');
+  if (tab < 0 || line.numbered === null || line.numbered.word === null) return [line];
+  const right = partOfLine(line, tab, line.text.length);
+  if (right.caseLine === null) return [line];
+  return [right, { ...partOfLine(line, 0, tab), index: line.index + 1, role: 'body' }];
 }
 
 /** A part of a line as a line of its own. */

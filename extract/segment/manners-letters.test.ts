@@ -116,3 +116,63 @@ Drøftet.
     ['Tomme boliger i landdistrikterne', ['Beskrivelse af sagen', 'Beslutning']],
   ]);
 });
+
+test('a protocol from a typewriter: the filing number at the right margin, rules between the cases', () => {
+  const document = read(`KOMMUNEKONTAKTRÅD SJÆLLAND
+BESLUTNINGSPROTOKOL
+
+for mødet mandag den 3. november 2008 kl. 9.00
+
+________________________________________
+
+Sag nr. 1\tJ.nr. 01.02.05-A00
+GODKENDELSE AF DAGSORDEN
+
+Beslutning: Dagsordenen godkendt.
+
+________________________________________
+
+Sag nr. 2\tJ.nr. 27.00.00-P35
+SUNDHEDSAFTALENS AFSNIT OM GENOPTRÆNING
+
+INDSTILLING:
+Formandskabet indstiller, at forslaget godkendes.
+
+Beslutning: Udsat.
+
+________________________________________
+
+Sag nr. 3 EVENTUELT\tJ.nr. 01.02.05-A00
+
+Beslutning: Intet.
+`);
+  expect(inShort(document)).toEqual([
+    '1 GODKENDELSE AF DAGSORDEN: approved',
+    '2 SUNDHEDSAFTALENS AFSNIT OM GENOPTRÆNING: postponed',
+    '3 EVENTUELT:',
+  ]);
+  expect(document.items[1]?.decision?.text).toBe('Udsat.');
+});
+
+test('an agenda listed in a letter, right below the word that says so', () => {
+  const { items } = read(`#Møde i KKR Sjælland torsdag den 23. november 2017
+
+Hermed dagsorden for mødet.
+
+#Dagsorden
+1. Godkendelse af referat (bilag: Referat 14-09-17)
+2. Budget 2018 for projektpuljen (bilag 1)
+Indstilling: at budgettet godkendes.
+3. Ny ferielov – konsekvenser for kommunerne
+Indstilling: at orienteringen tages til efterretning.
+4. Eventuelt
+
+Venlig hilsen
+`);
+  expect(items.map(({ number, title, recommendations }) => [number, title, recommendations])).toEqual([
+    ['1', 'Godkendelse af referat', []],
+    ['2', 'Budget 2018 for projektpuljen', ['budgettet godkendes']],
+    ['3', 'Ny ferielov – konsekvenser for kommunerne', ['orienteringen tages til efterretning']],
+    ['4', 'Eventuelt', []],
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Warning } from '../../core/document.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, findCandidates, isHeadedAgenda } from './candidates.ts';
 import { type CasePlacement, casePlacement } from './case-placement.ts';
 import { chapterAbove, chapterTitle } from './chapters.ts';
 import { adjacentInContents, type Contents } from './contents.ts';
@@ -142,10 +142,13 @@ function numberedHeadings(
   );
   const whole = bestSequence([...lent.keys()], contents).flatMap((each) => lent.get(each) ?? []);
   const includes = chain.every((candidate) => whole.includes(candidate));
-  const set = whole.every(({ line }) => {
-    const heading = lines.body[line];
-    return heading && (heading.gap || isPronounced(heading, lines.textSize));
-  });
+  const headed = whole[0] !== undefined && isHeadedAgenda(lines, whole[0].line);
+  const set =
+    headed ||
+    whole.every(({ line }) => {
+      const heading = lines.body[line];
+      return heading && (heading.gap || isPronounced(heading, lines.textSize));
+    });
   const enough = whole.length >= 3 || (whole.length === 2 && isWholeAgenda(whole, lines));
   if (includes && set && enough && isUnbroken(whole, contents)) return whole;
   return weak ? [] : chain;

@@ -65,7 +65,7 @@ function stepCost(a: Candidate, b: Candidate, contents: Contents): number | null
   const sameRank = a.number.length === b.number.length;
   const alike = sameRank && a.word === b.word && a.close === b.close;
   let cost = sameRank && a.style !== null && a.style === b.style ? -GAIN.sameStyle : 0;
-  if (alike && missing === 0) cost -= GAIN.next;
+  if ((alike || !sameRank) && missing === 0) cost -= GAIN.next;
   if (missing > 0 && !adjacentInContents(contents, a.number, b.number)) {
     cost += COST.gap + Math.min(missing * COST.eachMissing, COST.mostMissing);
   }
