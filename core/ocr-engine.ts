@@ -26,6 +26,8 @@ export interface OcrImage {
   /** Pixels per inch on paper; null where unknown. */
   readonly dpi: number | null;
   readonly languages: readonly Language[];
+  /** False where no dark ground is on it, so that the engine need not look for light print; else it looks. */
+  readonly mayHoldLightPrint?: boolean;
   /** Fires when nobody waits for the answer any more: the engine gives up at once and is free. */
   readonly signal?: AbortSignal;
 }

@@ -7,6 +7,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { OcrEngine } from '../../core/ocr-engine.ts';
 import { encodePgm, toGrey } from '../../extract/ocr/grey.ts';
 import { createTesseract } from '../../extract/ocr/ocr-engine.tesseract.ts';
+import { mayHoldLightPrint } from '../../extract/ocr/prepare/light-print.ts';
 import { scanPages } from '../../fixtures/damage/scan.ts';
 import { measure } from '../report/machine.ts';
 import type { Table } from '../report/result.ts';
@@ -14,6 +15,14 @@ import type { Table } from '../report/result.ts';
 const run = promisify(execFile);
 /** Each side reads so many pages before it is the other's turn: enough to keep every core busy. */
 const TURN = 8;
+const DPI = 200;
+
+/** A grey image in a file. */
+interface Image {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Pages a minute by OCR, ours and native, from the same images, with as many at a time as there are cores. */
 export async function ocrSpeed(
@@ -31,7 +40,7 @@ export async function ocrSpeed(
     await inLanes(engines, images.slice(0, cores), readOurs);
     for (let from = 0; from < images.length; from += TURN) {
       const turn = images.slice(from, from + TURN);
-      const theirs = await measure(() => inLanes(engines, turn, (_, path) => readNative(path)));
+      const theirs = await measure(() => inLanes(engines, turn, (_, { path }) => readNative(path)));
       const ours = await measure(() => inLanes(engines, turn, readOurs));
       seconds.theirs += theirs.cost.wallSeconds;
       seconds.ours += ours.cost.wallSeconds;
@@ -45,7 +54,7 @@ export async function ocrSpeed(
   return {
     figures: { 'speed.ocr.throughputToNative': seconds.theirs / seconds.ours },
     table: {
-      title: `Scanned pages (${pages}, 200 dpi, ${cores} at a time)`,
+      title: `Scanned pages (${pages}, ${DPI} dpi, ${cores} at a time)`,
       columns: ['what', 'pages a minute', 'ours by theirs'],
       rows: [
         [`tesseract.js, ${cores} workers`, perMinute(seconds.ours), null],
@@ -60,12 +69,15 @@ export async function ocrSpeed(
   };
 }
 
-async function readOurs(engine: OcrEngine, path: string): Promise<void> {
-  await engine.recognize({ bytes: readFileSync(path), dpi: 200, languages: ['dan'] });
+async function readOurs(engine: OcrEngine, { path, width, height }: Image): Promise<void> {
+  const bytes = readFileSync(path);
+  const grey = { width, height, data: bytes.subarray(bytes.length - width * height) };
+  const light = mayHoldLightPrint(grey, DPI);
+  await engine.recognize({ bytes, dpi: DPI, languages: ['dan'], mayHoldLightPrint: light });
 }
 
 async function readNative(path: string): Promise<void> {
-  await run('tesseract', [path, '-', '--dpi', '200', '-l', 'dan'], {
+  await run('tesseract', [path, '-', '--dpi', String(DPI), '-l', 'dan'], {
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     maxBuffer: 64 * 2 ** 20,
   });
@@ -74,21 +86,21 @@ async function readNative(path: string): Promise<void> {
 /** Each engine's lane takes the next page when it is done with one. */
 async function inLanes(
   engines: readonly OcrEngine[],
-  paths: readonly string[],
-  read: (engine: OcrEngine, path: string) => Promise<void>,
+  images: readonly Image[],
+  read: (engine: OcrEngine, image: Image) => Promise<void>,
 ): Promise<void> {
-  const waiting = [...paths];
+  const waiting = [...images];
   const lane = async (engine: OcrEngine): Promise<void> => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await read(engine, path);
+    for (let image = waiting.shift(); image !== undefined; image = waiting.shift()) await read(engine, image);
   };
   await Promise.all(engines.map(lane));
 }
 
 /** The first page or two of each document, scanned, as grey images in files. */
-async function writeImages(files: readonly string[], seed: number, folder: string): Promise<string[]> {
-  const paths: string[] = [];
+async function writeImages(files: readonly string[], seed: number, folder: string): Promise<Image[]> {
+  const images: Image[] = [];
   for (const [index, file] of files.entries()) {
-    const how = { dpi: 200, noise: 8, skew: 0.3, blackAndWhite: false, seed } as const;
+    const how = { dpi: DPI, noise: 8, skew: 0.3, blackAndWhite: false, seed } as const;
     const pages = index % 2 === 0 ? [1] : [1, 2];
     const scanned = await scanPages(readFileSync(file), { ...how, pages }).catch(() => []);
     for (const { bytes } of scanned) {
@@ -98,10 +110,10 @@ async function writeImages(files: readonly string[], seed: number, folder: strin
       context.drawImage(image, 0, 0);
       const grey = toGrey({ width, height, kind: 3, data: context.getImageData(0, 0, width, height).data });
       if (grey === null) continue;
-      const path = join(folder, `page-${paths.length}.pgm`);
+      const path = join(folder, `page-${images.length}.pgm`);
       writeFileSync(path, encodePgm(grey));
-      paths.push(path);
+      images.push({ path, width, height });
     }
   }
-  return paths;
+  return images;
 }

@@ -44,6 +44,14 @@ export function describeOcrEngine(name: string, open: () => OcrEngine): void {
       expect([first, second]).toEqual([['Referat'], ['Dagsorden']]);
     });
 
+    test('reads light print on dark ground, and dark print beside it', async () => {
+      const image = picture(['Kommunernes udgifter', 'Borgere og brugere'], { light: [1] });
+      expect(await words(image)).toEqual(['Kommunernes', 'udgifter', 'Borgere', 'og', 'brugere']);
+      const dark = await words({ ...picture(['Kommunernes udgifter']), mayHoldLightPrint: false });
+      expect(dark).toEqual(['Kommunernes', 'udgifter']);
+      expect(await words(image)).toEqual(['Kommunernes', 'udgifter', 'Borgere', 'og', 'brugere']);
+    });
+
     test('finds nothing on a blank page', async () => {
       expect(await words(picture([]))).toEqual([]);
     });
@@ -90,10 +98,15 @@ const MANY = Array.from({ length: 14 }, (_, line) =>
   ].slice(line % 3, (line % 3) + 1),
 ).flat();
 
-/** Black text on white, about 200 dpi, turned clockwise by quarters. */
+/** Black text on white, about 200 dpi, turned clockwise by quarters; `light` lines are white on a black bar. */
 export function picture(
   lines: readonly string[],
-  { width = 900, height = 300, quarters = 0 }: { width?: number; height?: number; quarters?: number } = {},
+  {
+    width = 900,
+    height = 300,
+    quarters = 0,
+    light = [],
+  }: { width?: number; height?: number; quarters?: number; light?: readonly number[] } = {},
 ): OcrImage {
   const canvas = quarters % 2 === 0 ? createCanvas(width, height) : createCanvas(height, width);
   const context = canvas.getContext('2d');
@@ -104,6 +117,13 @@ export function picture(
   context.translate(-width / 2, -height / 2);
   context.fillStyle = 'black';
   context.font = '36px "Liberation Sans", "DejaVu Sans", sans-serif';
-  for (const [index, line] of lines.entries()) context.fillText(line, 40, 90 + 70 * index);
+  for (const [index, line] of lines.entries()) {
+    context.fillStyle = 'black';
+    if (light.includes(index)) {
+      context.fillRect(20, 48 + 70 * index, width - 40, 62);
+      context.fillStyle = 'white';
+    }
+    context.fillText(line, 40, 90 + 70 * index);
+  }
   return { bytes: canvas.toBuffer('image/png'), dpi: 200, languages: ['dan'] };
 }

@@ -8,6 +8,7 @@ import { KkrError, toKkrError } from '../../core/errors.ts';
 import type { OcrEngine, OcrImage, OcrResult, Quarters } from '../../core/ocr-engine.ts';
 import type { Language } from '../../core/vocabulary.ts';
 import { toOcrResult } from './tesseract-lines.ts';
+import { inlineWasmCalls } from './wasm-inlining.ts';
 
 export interface TesseractOptions {
   /** A page that takes longer, start of a worker included, is given up and its worker replaced. */
@@ -30,6 +31,8 @@ const ORIENTATION = 'osd';
 /** Most pages need one model, some a second for a few words; each holds its memory. */
 const MOST_WORKERS = 2;
 const QUARTERS = [0, 1, 2, 3] as const;
+/** A line read with less certainty (0 to 1) is read once more as light print, which native tesseract does too. */
+const LIGHT_PRINT = { looked: '0.7', not: '0' } as const;
 /** Logarithm of how much likelier the orientation is than the next; pages of text come to ten and more. */
 const CERTAIN = 1;
 
@@ -42,6 +45,7 @@ const { version } = z.object({ version: z.string() }).parse(require('tesseract.j
  * last; pages are read one after the other.
  */
 export function createTesseract(options: Partial<TesseractOptions> = {}): OcrEngine {
+  inlineWasmCalls();
   return new TesseractEngine({ ...DEFAULTS, ...options });
 }
 
@@ -101,7 +105,10 @@ class TesseractEngine implements OcrEngine {
   async #read(image: OcrImage): Promise<OcrResult> {
     const { worker, died } = await this.#ready(MODELS[image.languages[0] ?? 'dan']);
     const work = async (): Promise<OcrResult> => {
-      await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi ?? 0)) });
+      await worker.setParameters({
+        user_defined_dpi: String(Math.round(image.dpi ?? 0)),
+        invert_threshold: image.mayHoldLightPrint === false ? LIGHT_PRINT.not : LIGHT_PRINT.looked,
+      });
       const answer = await worker.recognize(Buffer.from(image.bytes), {}, { text: false, tsv: true });
       return toOcrResult(answer.data.tsv ?? '');
     };

@@ -7,6 +7,7 @@ import { withBoxes } from '../layout/turned-boxes.ts';
 import { encodePgm } from './grey.ts';
 import { layOcrLines } from './ocr-lines.ts';
 import type { PageImage } from './page-image.ts';
+import { mayHoldLightPrint } from './prepare/light-print.ts';
 import { prepare, turnImage } from './prepare/prepare.ts';
 import { turnBox } from './prepare/turn.ts';
 import { lookAgain } from './second-look.ts';
@@ -67,11 +68,13 @@ async function read(
   knows: KnowsWord,
   signal?: AbortSignal,
 ): Promise<Attempt | null> {
+  const mayHold = mayHoldLightPrint(image.grey, image.dpi);
   const ask = (language: Language, grey = image.grey): Promise<OcrResult | null> =>
     ocr.recognize({
       bytes: encodePgm(grey),
       dpi: image.dpi,
       languages: [language],
+      mayHoldLightPrint: mayHold,
       ...(signal && { signal }),
     });
   const danish = await ask('dan');
