@@ -159,6 +159,24 @@ test('text typed onto a page, stamps and signatures are read; notes that must be
   ]);
 });
 
+test('a field with a box for each letter is read in words', async () => {
+  const cells = [...'12 34 56']
+    .map((digit, index) => `1 0 0 1 ${2 + 16 * index} 4 Tm (${digit}) Tj`)
+    .join(' ');
+  const keys = '/Type /XObject /Subtype /Form /BBox [0 0 140 16] /Resources << /Font << /F1 5 0 R >> >>';
+  const comb = '/FT /Tx /Ff 16777216 /MaxLen 8 /T (tlf) /V (12 34 56)';
+  for (const look of ['/AP << /N 40 0 R >>', '']) {
+    const page = await read(
+      pageWith({
+        annotations: [annotation('Widget', '[140 742 280 758]', `${comb} ${look}`)],
+        more: { 40: stream(keys, `BT /F1 11 Tf ${cells} ET`) },
+        form: look === '' ? '/NeedAppearances true' : '',
+      }),
+    );
+    expect(textOf(page)[1]).toBe('Navn: 12 34 56');
+  }
+});
+
 test('a page with nothing but a stamp says what the stamp says', async () => {
   const stamp = annotation('Stamp', '[100 400 500 500]', '/AP << /N 40 0 R >>');
   const page = await read(rawPage({ content: '', keys: '/Annots [20 0 R]' }, { ...LOOKS, 20: stamp }));

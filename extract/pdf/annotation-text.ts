@@ -61,14 +61,29 @@ export function annotationText(
 ): PaintedText[] {
   const viewport = page.getViewport({ scale: 1 });
   const wanted = new Set(shown.filter(({ fieldType }) => fieldType !== 'Btn').map(({ id }) => id));
-  const found = painted.filter(({ annotation }) => annotation !== null && wanted.has(annotation));
-  const present = new Set(found.map(({ annotation }) => annotation));
-  return [
-    ...found,
-    ...shown.flatMap((annotation) =>
-      present.has(annotation.id) ? [] : typed(annotation, viewport.transform),
-    ),
-  ];
+  const looks = new Map<string, PaintedText[]>();
+  for (const text of painted) {
+    if (text.annotation === null || !wanted.has(text.annotation)) continue;
+    const look = looks.get(text.annotation);
+    if (look === undefined) looks.set(text.annotation, [text]);
+    else look.push(text);
+  }
+  return shown.flatMap((annotation) => {
+    const look = looks.get(annotation.id);
+    return look === undefined ? typed(annotation, viewport.transform) : inOnePiece(look, textOf(annotation));
+  });
+}
+
+/** A field with a box for each letter is painted letter by letter; its value says which of them are words. */
+function inOnePiece(look: readonly PaintedText[], value: string): readonly PaintedText[] {
+  const bare = (text: string): string => text.replace(/\s+/gu, '');
+  const [first, last] = [look[0], look.at(-1)];
+  if (first === undefined || last === undefined || look.length < 2 || /[\r\n]/u.test(value.trim()))
+    return look;
+  if (bare(value) !== bare(look.map(({ text }) => text).join(''))) return look;
+  const [, , , , x = 0, y = 0] = first.matrix;
+  const [, , , , lastX = 0, lastY = 0] = last.matrix;
+  return [{ ...first, text: value.trim(), width: Math.hypot(lastX - x, lastY - y) + last.width }];
 }
 
 function typed(annotation: ShownAnnotation, page: readonly number[]): PaintedText[] {
