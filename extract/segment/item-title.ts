@@ -50,7 +50,7 @@ export function parseTitle(whole: string): TitleParts {
     closed = true;
     title = withoutClosedMark(title);
   }
-  title = withoutOpenMark(title).replace(ENCLOSED, '');
+  if (/^[([]|[)\]]$/.test(title)) title = withoutOpenMark(title).replace(ENCLOSED, '');
   if (title === '') title = whole.replace(/:\s*$/, '').trim();
   return { title, type, timeSlot, closed, caseNumber, caseworkers };
 }

@@ -25,7 +25,7 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 /** Every run of blanks as one space. */
-export function withEvenBlanks(text: string): string {
+function withEvenBlanks(text: string): string {
   return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../core/vocabulary.ts';
 import { type Clause, SUBORDINATOR, type Word } from './clauses.ts';
-import { isCouncil, isStrangers } from './subjects.ts';
-import { MATTER, STRANGERS, VERBS, type Verb } from './verbs.ts';
+import { isCouncil, isStrangers, MATTER, STRANGERS } from './subjects.ts';
+import type { Verb } from './verb.ts';
+import { VERBS } from './verbs.ts';
 
 /**
  * The acts that one clause states. Reading from left to right, "at" opens an

@@ -1,4 +1,4 @@
-import { MATTER } from './verbs.ts';
+import { MATTER } from './subjects.ts';
 
 /** A word of a clause, with its place in the sentence. */
 export interface Word {

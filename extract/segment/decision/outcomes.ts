@@ -3,7 +3,7 @@ import { findDates } from '../danish-date.ts';
 import { clauseActs } from './clause-acts.ts';
 import { type Clause, cutClauses } from './clauses.ts';
 import { type Sentence, splitSentences, withoutQuotations } from './sentences.ts';
-import { MATTER } from './verbs.ts';
+import { MATTER } from './subjects.ts';
 
 /** One act that a decision states. */
 export interface StatedAct {

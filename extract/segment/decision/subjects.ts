@@ -1,5 +1,12 @@
 import type { Word } from './clauses.ts';
-import { STRANGERS } from './verbs.ts';
+
+/** Who acts besides the council: what they did is told, not decided. */
+export const STRANGERS =
+  /^(?:region(?:en|erne|srådet|sråd)?|regeringen|folketinget|danske|kl|k\d{1,2}|kommune(?:rne|n|direktør\S*)|sekretariatet|bestyrelsen|styregruppen|arbejdsgruppen|udvalget|ministeren|ministeriet|styrelsen|byrådet|byrådene|kommunalbestyrelse\S*|administrationen|embedsmandsudvalget|embedsmænd\S*|formanden|næstformanden|borgmester\S*|direktør\S*|kontorchef\S*|medlem|de|mindretal(?:let)?|socialdemokrat\S*|venstre|enhedslisten|sf|radikale|konservative|alternativet)$/;
+
+/** What a decision is about when it speaks of itself. */
+export const MATTER =
+  /^(?:sag(?:en|erne)?|punkt(?:et|erne)?|pkt|indstilling(?:en|er|erne)?|indstillede|orientering(?:en|er|erne)?|forslag(?:et|ene)?|oplæg(?:get|gene)?|dagsorden(?:en)?|referat(?:et|er|erne)?|udkast(?:et)?|rammeaftale(?:n)?|anbefaling(?:en|er|erne)?|beslutning(?:en)?|budget(?:tet)?|regnskab(?:et)?|resultatkontrakt(?:en)?|plan(?:en|er|erne)?|aftale(?:n|r|rne)?|notat(?:et)?|mødeplan(?:en)?|tidsplan(?:en)?|strategi(?:en)?|status(?:sen)?|redegørelse(?:n)?|rapport(?:en)?|meddelelse(?:n|r|rne)?|kommissori(?:um|et)|model(?:len)?|princip(?:pet|per|perne)|det|dette|der|dagsordenspunkt(?:et)?|drøftelse(?:n)?|behandling(?:en)?|valg(?:et)?|udpegning(?:en|er|erne)?|praksisplan(?:en)?|sundhedsaftale(?:n)?|beretning(?:en)?|protokol(?:len)?|henvendelse(?:n)?)$/;
 
 const COUNCIL =
   /^(?:kkr|kkr's|kontaktråd\S*|kommunekontaktråd\S*|rådet|mødet|man|medlemmerne|forsamlingen|flertal|flertallet)$/;
