@@ -32,6 +32,13 @@ test.each<[string, TextEvidence, PaintEvidence, string]>([
   ['an English reading hidden over a scan', { ...GOOD, known: 100 }, { ...PICTURE, hidden: 1 }, 'ocr'],
   ['a reading without æ, ø and å hidden', { ...GOOD, danishLetters: 2 }, { ...PICTURE, hidden: 1 }, 'ocr'],
   ['born-digital text that happens to lack them', { ...GOOD, danishLetters: 2 }, NOTHING, 'layer'],
+  [
+    'an English reading shown in letters of its own over a scan',
+    { ...GOOD, known: 100, danishLetters: 2 },
+    PICTURE,
+    'ocr',
+  ],
+  ['names over a picture', { ...GOOD, known: 100 }, PICTURE, 'both'],
   ['a good Danish reading hidden over a scan', GOOD, { ...PICTURE, hidden: 1 }, 'layer'],
   ['Swedish hidden over a scan', { ...GOOD, known: 60, foreign: true }, { ...PICTURE, hidden: 1 }, 'layer'],
   ['letters without Unicode values', { ...GOOD, unusable: 60 }, NOTHING, 'ocr'],

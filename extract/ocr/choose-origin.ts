@@ -69,6 +69,12 @@ export function chooseOrigin(text: TextEvidence, paint: PaintEvidence | null): O
       reason: 'Siden er et billede med et skjult tekstlag, der er læst på et forkert sprog.',
     };
   }
+  if (paint.cover > FULL_PAGE && paint.hidden <= 0.5 && isRedrawn(text)) {
+    return {
+      take: 'ocr',
+      reason: 'Siden er et billede, hvis bogstaver er tegnet på ny og læst på et forkert sprog.',
+    };
+  }
   if (paint.cover > FULL_PAGE && paint.hidden <= 0.5 && text.letters < FEW_LETTERS) {
     return { take: 'both', reason: 'Siden er et billede med næsten ingen tekst over.' };
   }
@@ -92,6 +98,15 @@ function isGarbled(text: TextEvidence): boolean {
 function isBadlyRead(text: TextEvidence): boolean {
   if (text.foreign || text.words < 8) return false;
   return text.known < 0.85 * text.words || lacksDanishLetters(text);
+}
+
+/**
+ * Scanning programs may turn what they read into fonts of the letters' own shapes
+ * ("ClearScan") and show those over the paper: the page is right, its text is the
+ * program's reading.
+ */
+function isRedrawn(text: TextEvidence): boolean {
+  return !text.foreign && text.words >= 15 && text.known < 0.85 * text.words && lacksDanishLetters(text);
 }
 
 /**

@@ -120,6 +120,26 @@ test('letters that are numbered and nothing else are read from how they look', a
   expect(without.reason).toBe('Tekstlagets bogstaver danner ikke ord. OCR er slået fra.');
 });
 
+test('letters redrawn over the paper and read by an English program are read from how they look', async () => {
+  const english: Readonly<Record<string, string>> = { æ: '00610065', ø: '006F', å: '0061' };
+  const misread = map([
+    [32, '0020'],
+    ...LETTERS.map((letter) => [codeOf(letter), english[letter] ?? hex(letter)] as const),
+  ]);
+  const paper = stream(
+    '/Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8',
+    Buffer.alloc(16, 0xf2),
+  );
+  const pdf = rawPage(
+    { content: `q 480 0 0 200 0 0 cm /I1 Do Q ${SET}`, box: '[0 0 480 200]' },
+    { ...pictures(numbered, '/ToUnicode 51 0 R'), 51: misread, 52: paper },
+    { resources: '/XObject << /I1 52 0 R >> /Font << /F1 5 0 R /F3 50 0 R >>' },
+  );
+  const [page] = (await readDocument(pdf, 'bilag.pdf', tools)).pages;
+  expect(page?.origin).toBe('ocr');
+  expect(page?.text.replace(/\s+/gu, ' ')).toBe(TEXT.join(' '));
+});
+
 test('charts, sums and addresses are no scrambled text', async () => {
   const signs = [
     '45 % 55 % 61 % 12 % (2019) 8 % 9 % 77 % 3 %',
