@@ -79,7 +79,8 @@ export function collectLines(pages: readonly Page[]): Lines {
         scanned: page.origin === 'ocr',
         gap: !aside && (first || (gapBefore(page, line, previous) && !isWithinWord(previous, text))),
       };
-      target.push(...(aside ? [whole] : withCaseApart(whole)));
+      if (!aside && whole.numbered !== null && text.includes('\t')) body.push(...withCaseApart(whole));
+      else target.push(whole);
       if (!aside) {
         previous = line;
         first = false;
@@ -109,7 +110,7 @@ function readText(text: string): LineReading {
  */
 function withCaseApart(line: Line): Line[] {
   const tab = line.text.lastIndexOf('\t');
-  if (tab < 0 || line.numbered === null || line.numbered.word === null) return [line];
+  if (line.numbered?.word == null) return [line];
   const right = partOfLine(line, tab, line.text.length);
   if (right.caseLine === null) return [line];
   return [right, { ...partOfLine(line, 0, tab), index: line.index + 1, role: 'body' }];

@@ -11,6 +11,8 @@ export interface NumberedText {
   readonly rest: string;
 }
 
+/** "Dagsordenens punkt nr. 12" and its like. */
+const LONGEST_WORD = 40;
 const WORD =
   /^(tillægs(?:punkt|sag)|dagsordens?punkt|dagsordenens punkt|punkt|pkt|sag|emne|kapitel|afsnit|ad(?:\.? (?:dagsordenens )?(?:punkt|pkt|sag))?)(?:\.|\b)\s*(?:nr\.?|nummer)?\s*/i;
 /** "1. sag: Budget", "3. punkt": the word behind the number. */
@@ -25,6 +27,8 @@ const MONTHS =
  * no numbers of items.
  */
 export function parseNumbered(text: string): NumberedText | null {
+  // Most lines are plain text; a number opens the line or follows a word or two.
+  if (!/^[\dlIO]/.test(text) && !/\d|\s[lI]\./.test(text.slice(0, LONGEST_WORD))) return null;
   const wordMatch = WORD.exec(text);
   const word = wordMatch?.[1]?.toLowerCase() ?? null;
   const after = wordMatch ? text.slice(wordMatch[0].length) : text;

@@ -102,6 +102,7 @@ function withItem(text: string): SectionWord | null {
 
 /** "Beslutning for punkt 1.1: Godkendt.", also in a column: the heading, and where its text begins. */
 export function inlineOfItem(text: string): InlineSection | null {
+  if (!/\d/.test(text)) return null;
   const [, heading = '', first = '', tail = ''] = OF_ITEM.exec(text) ?? [];
   const word = WORDS.get(keyOf(first)) ?? decisionOf(first);
   const [, mark = '', rest = ''] = /^(\s*[:\t]\s*)(\S.*)$/.exec(tail) ?? [];
