@@ -91,6 +91,15 @@ describe.skipIf(missing && process.env.CI !== 'true')('the pages in Chromium', (
     expect(complaints).toEqual([]);
   });
 
+  it.each([`/punkt/${DECIDED.id}`, `/moede/${MEETING}`, '/?q=f%C3%A6rger', '/'])(
+    'what is tapped is large enough for a finger: %s',
+    async (path) => {
+      const { page } = await open(360);
+      await page.goto(address + path);
+      expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
+    },
+  );
+
   it.each(['light', 'dark'] as const)('text stands out from its ground (%s)', async (colorScheme) => {
     const { page } = await open(1280);
     await page.emulateMedia({ colorScheme });
@@ -105,6 +114,15 @@ describe.skipIf(missing && process.env.CI !== 'true')('the pages in Chromium', (
     }
   });
 });
+
+/** Runs in the page: what can be tapped and measures less than the 24 px of WCAG 2.2 (2.5.8, AA) both ways, or as a block. */
+const SMALL_TARGETS = `[...document.querySelectorAll('a, button, summary')].flatMap((element) => {
+  if (!element.checkVisibility() || element.className === 'skip') return [];
+  const { width, height } = element.getBoundingClientRect();
+  const block = getComputedStyle(element).display !== 'inline';
+  const small = block ? Math.min(width, height) < 24 : Math.max(width, height) < 24;
+  return small ? [element.textContent + ' ' + width + ' x ' + height] : [];
+})`;
 
 /** Runs in the page: texts whose contrast with their ground is below the 4.5 of WCAG 2.2 (1.4.3, AA). */
 const FAINT_TEXT = `(() => {

@@ -83,6 +83,10 @@ test('a year in four digits is likelier of the councils’ own system, in two of
   expect(meantCaseNumbers('22-570')[1]).toEqual(['SAG-2022-00570']);
 });
 
+test.each(['25-000345', '25/345', '2025-345', 'sag 25 000345'])('%s may be 25-000345', (typed) => {
+  expect(meantCaseNumbers(typed).flat()).toContain('25-000345');
+});
+
 test('what is no case number is taken as it stands', () => {
   expect(meantCaseNumbers(' Plan B ')).toEqual([['Plan B']]);
   expect(meantCaseNumbers('sagsnr. 03.02.00 – P35-1-14')).toEqual([['03.02.00-P35-1-14']]);

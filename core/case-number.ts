@@ -94,11 +94,11 @@ function inFull(year: string): string {
   return `${Number(year) < 60 ? '20' : '19'}${year.padStart(2, '0')}`;
 }
 
-/** As older systems print a year and a serial number: 19/3143, 2019/003143, 2010-1447. */
+/** As other systems print a year and a serial number: 19/3143, 2019/003143, 2010-1447, 25-000345. */
 function yearlyForms(year: string, serial: string): string[] {
   const bare = serial.replace(/^0+(?=\d)/, '');
   const serials = [...new Set(SERIAL_LENGTHS.map((length) => bare.padStart(length, '0')))];
   return serials
-    .flatMap((one) => [`${year.slice(2)}/${one}`, `${year}/${one}`, `${year}-${one}`])
+    .flatMap((one) => [year.slice(2), year].flatMap((printed) => [`${printed}/${one}`, `${printed}-${one}`]))
     .filter((form) => (normalCaseNumber(form) ?? form) === form);
 }

@@ -77,6 +77,6 @@ function copies({ duplicates }: SearchHit): Html | null {
 function pageLinks(places: readonly { id: string; page: number }[]): Html {
   const links = places
     .slice(0, MOST)
-    .map((place) => html`<a href="${hitUrl(place)}">${pageMark(place.page)}</a>`);
+    .map((place) => html`<a class="tap" href="${hitUrl(place)}">${pageMark(place.page)}</a>`);
   return html`${join(links, ', ')}${places.length > MOST && ' …'}`;
 }

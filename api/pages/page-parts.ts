@@ -17,7 +17,8 @@ export function pageHeading(
       source.mediaType === 'application/pdf' ? ORIGIN_WORD[page.origin] : 'Tekstfil',
       typeof page.confidence === 'number' && `sikkerhed ${danishPercent(page.confidence)}`,
       page.language && LANGUAGE_WORD[page.language],
-      !source.withheld && html`<a href="${originalUrl(source.sha256, page.number)}">original</a>`,
+      !source.withheld &&
+        html`<a href="${originalUrl(source.sha256, page.number)}">original<span class="unseen">, side ${page.number}</span></a>`,
     ],
     ' · ',
   )}</p>`;

@@ -64,6 +64,13 @@ describe('partsOf', () => {
 });
 
 describe('tablePart', () => {
+  it('says that a table goes on from the page before', () => {
+    expect(tablePart(TEXT, { ...TABLE, continues: true }).markup).toContain(
+      '<caption>Fortsat fra forrige side</caption>',
+    );
+    expect(tablePart(TEXT, TABLE).markup).not.toContain('caption');
+  });
+
   it('has heads, empty cells, and cells that take up several columns', () => {
     expect(tablePart(TEXT, TABLE).toString()).toContain(
       '<thead><tr><th scope="col">År</th><th scope="col">Budget</th></tr></thead>' +

@@ -39,14 +39,14 @@ export function scrollable(table: Html): Html {
   return html`<div class="table" role="group" aria-label="Tabel" tabindex="0">${table}</div>`;
 }
 
-export function tablePart(text: string, { rows, columns, headerRows }: Table): Html {
+export function tablePart(text: string, { rows, columns, headerRows, continues }: Table): Html {
   const grid = filledUp(rows, columns);
   const row = (cells: readonly (TableCell | null)[], inHead: boolean) =>
     html`<tr>${cells.map((cell) => cellPart(text, cell, inHead))}</tr>`;
   const head = grid.slice(0, headerRows).map((cells) => row(cells, true));
   const body = grid.slice(headerRows).map((cells) => row(cells, false));
   return scrollable(
-    html`<table>${head.length > 0 && html`<thead>${head}</thead>`}<tbody>${body}</tbody></table>`,
+    html`<table>${continues && html`<caption>Fortsat fra forrige side</caption>`}${head.length > 0 && html`<thead>${head}</thead>`}<tbody>${body}</tbody></table>`,
   );
 }
 

@@ -81,6 +81,18 @@ describe('tying a meeting', () => {
     expect(tieMeeting([original, scan]).map((tie) => tie.supersededBy)).toEqual([null, original.sha256]);
     expect(tieMeeting([scan, original]).map((tie) => tie.supersededBy)).toEqual([original.sha256, null]);
     expect(tieMeeting([original, other]).map((tie) => tie.supersededBy)).toEqual([other.sha256, null]);
+    const stranger = document('stranger', { items: titled('Helt andre sager', 'Ny lov'), scanned: true });
+    expect(tieMeeting([original, stranger]).map((tie) => tie.supersededBy)).toEqual([stranger.sha256, null]);
+  });
+
+  test('a scan of which OCR made less is no newer paper', () => {
+    const original = document('original', { items: titled(...TITLES) });
+    const poor = TITLES.slice(0, 2).map((title, at) => ({
+      number: String(at + 1),
+      title: title.replaceAll('e', 'c'),
+    }));
+    const scan = document('scan', { items: poor, scanned: true });
+    expect(tieMeeting([original, scan]).map((tie) => tie.supersededBy)).toEqual([null, original.sha256]);
   });
 
   test('an agenda item whose number the minutes gave to another keeps apart', () => {

@@ -56,8 +56,9 @@ export function tieMeeting(documents: readonly TiedDocument[]): Tie[] {
 
 /**
  * The current one among those of one kind and sequence: the latest with items, as
- * what has none replaces nothing that has. A scan that says the same as an earlier
- * file is a copy of it, and what is told is taken from the one that reads better.
+ * what has none replaces nothing that has. A scan of a born-digital file that has no
+ * item that the file lacks is a copy of it, signed as a rule, and what is told is taken
+ * from the one that reads better.
  */
 function newest(documents: readonly TiedDocument[], document: TiedDocument): TiedDocument {
   const same = documents.filter(
@@ -65,16 +66,17 @@ function newest(documents: readonly TiedDocument[], document: TiedDocument): Tie
   );
   const latest = same.findLast((other) => other.items.length > 0) ?? same.at(-1) ?? document;
   if (!latest.scanned) return latest;
-  return same.findLast((other) => !other.scanned && saySame(other.items, latest.items)) ?? latest;
+  return same.findLast((other) => !other.scanned && isCopy(latest.items, other.items)) ?? latest;
 }
 
-function saySame(a: readonly Titled[], b: readonly Titled[]): boolean {
-  const paired = pairItems(a, b).filter((pair) => pair !== null).length;
-  return paired > 0 && paired >= Math.max(a.length, b.length) * NEARLY_ALL;
+function isCopy(scan: readonly Titled[], original: readonly Titled[]): boolean {
+  const paired = pairItems(scan, original).filter((pair) => pair !== null).length;
+  return paired > 0 && paired >= scan.length * MOST && scan.length <= original.length * MORE;
 }
 
-/** OCR loses an item now and then. */
-const NEARLY_ALL = 0.9;
+/** OCR spoils titles, loses items, and now and then takes a list for one: what it finds need not all be found again. */
+const MOST = 0.5;
+const MORE = 1.1;
 
 /** The minutes' ids for the items of an agenda. Minutes usually take up a supplementary agenda's items too. */
 function pairsInMinutes(

@@ -12,7 +12,7 @@ test.each(['08-1871', '8/1871', '08 1871', 'sag nr. 08-1871', '2008/1871'])(
   '%s is a case where the archive has it',
   async (typed) => {
     expect(await settle(parseQuery(typed).words, archiveWith('08/1871'))).toMatchObject([
-      { kind: 'case', values: ['08/1871'] },
+      { kind: 'case', values: expect.arrayContaining(['08/1871']) },
     ]);
   },
 );
@@ -27,7 +27,8 @@ test('and figures where it has not', async () => {
 test('of two systems the likelier one is meant', async () => {
   const both = archiveWith('SAG-2022-00570', '22/570');
   expect(await keptCaseNumbers('2022-570', both)).toEqual(['SAG-2022-00570']);
-  expect(await keptCaseNumbers('22-570', both)).toEqual(['22/570']);
+  expect(await keptCaseNumbers('22-570', both)).toContain('22/570');
+  expect(await keptCaseNumbers('22-570', both)).not.toContain('SAG-2022-00570');
 });
 
 test('one case that two papers print in two ways is asked for in both', async () => {
