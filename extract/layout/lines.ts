@@ -1,5 +1,6 @@
 import type { Box, LineRole } from '../../core/document.ts';
 import type { Grid } from './grid.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { boxOf, type PlacedWord } from './piece.ts';
 import { readingOrder, type TableBlock } from './reading-order.ts';
 import type { Row } from './rows.ts';
@@ -27,9 +28,11 @@ export interface LaidLine {
 export const CELL = '\t';
 
 /** Lays rows out as lines in reading order; `grids` are the tables that lines were drawn around. */
-export function linesOf(rows: readonly Row[], grids: readonly Grid[] = []): LaidLine[] {
+export function linesOf(given: readonly Row[], grids: readonly Grid[] = []): LaidLine[] {
+  const { rows, numbers } = withoutLineNumbers(given);
+  const aside = numbers.flatMap((number) => textLines([number])).map(asRunning);
   let tables = 0;
-  return cutAtGrids(rows, grids).flatMap((stretch) => {
+  const lines = cutAtGrids(rows, grids).flatMap((stretch) => {
     if ('table' in stretch) return framedLines(stretch.table, tables++);
     return cutAtColumns(stretch.rows).flatMap((part) => {
       if ('columns' in part) return textLines(part.columns.flat());
@@ -38,7 +41,11 @@ export function linesOf(rows: readonly Row[], grids: readonly Grid[] = []): Laid
       );
     });
   });
+  return [...aside, ...lines];
 }
+
+/** Kept among the page's lines and left out of its text. */
+const asRunning = (line: LaidLine): LaidLine => ({ ...line, role: 'header' });
 
 /** The rows of a table that is told by its alignment alone. */
 function alignedRows(block: TableBlock): FilledRow[] {

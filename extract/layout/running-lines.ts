@@ -1,4 +1,5 @@
 import type { TextOrigin } from '../../core/vocabulary.ts';
+import { counting, headingsOf, titles, watermarks } from './changing-lines.ts';
 import { CELL, type LaidLine } from './lines.ts';
 
 /** A page as far as running headers and footers are concerned. */
@@ -17,7 +18,7 @@ const WINDOW = 30;
 /** "2.1" by itself heads an appendix, and goes up with the pages by chance only. */
 const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2})+\.?$/u;
 
-interface Candidate {
+export interface Candidate {
   readonly page: number;
   readonly line: LaidLine;
   readonly zone: 'header' | 'footer';
@@ -44,8 +45,12 @@ export function markRunningLines(pages: readonly LaidPage[], bodySize: number): 
     .flatMap(candidatesOf)
     .filter(({ line }) => line.role !== 'table' || !heads.has(line.text))
     .filter(({ line }) => (line.size ?? 0) <= bodySize * 1.15 && !OUTLINE_NUMBER.test(line.text));
-  const byKey = Map.groupBy(candidates, (candidate) => `${candidate.zone} ${candidate.key}`);
+  const headings = headingsOf(pages, bodySize);
   const running = new Map<LaidLine, 'header' | 'footer'>();
+  for (const { line, zone } of [...counting(candidates), ...titles(candidates, headings)])
+    running.set(line, zone);
+  for (const line of watermarks(pages, bodySize)) running.set(line, 'header');
+  const byKey = Map.groupBy(candidates, (candidate) => `${candidate.zone} ${candidate.key}`);
   for (const group of byKey.values()) {
     for (const candidate of group) {
       if (
