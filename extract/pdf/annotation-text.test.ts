@@ -248,3 +248,22 @@ test.each([
   const page = await read(typeof pdf === 'string' ? Buffer.from(pdf, 'latin1') : pdf);
   expect(textOf(page)).toEqual(expected);
 });
+
+test('of a text in two languages on two layers the one that is on is read', async () => {
+  const paragraph = (tag: string, texts: readonly string[]): Buffer[] => [
+    Buffer.from(`/OC /${tag} BDC `),
+    lines(texts),
+    Buffer.from(' EMC '),
+  ];
+  const danish = ['Rådet mødes i maj', 'Sekretariatet KKR', '2024'];
+  const german = ['Der Rat tagt im Mai', 'Sekretariat KKR', '2024'];
+  const pdf = rawPage(
+    { content: Buffer.concat([...paragraph('L2', german), ...paragraph('L1', danish)]) },
+    SIGN,
+    {
+      catalog: '/OCProperties << /OCGs [40 0 R 41 0 R] /D << /OFF [41 0 R] >> >>',
+      resources: '/Properties << /L1 40 0 R /L2 41 0 R >>',
+    },
+  );
+  expect(textOf(await read(pdf))).toEqual(danish);
+});

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
-import type { SeesLayer } from './layers.ts';
+import { type SeesLayer, unseenText } from './layers.ts';
 import { type PaintedText, readPaintedText } from './painted-text.ts';
 import type { OtherText } from './text-runs.ts';
 
@@ -63,7 +63,7 @@ export function annotationText(
   const wanted = new Set(shown.filter(({ fieldType }) => fieldType !== 'Btn').map(({ id }) => id));
   const looks = new Map<string, PaintedText[]>();
   for (const text of painted) {
-    if (text.annotation === null || !wanted.has(text.annotation)) continue;
+    if (!text.seen || text.annotation === null || !wanted.has(text.annotation)) continue;
     const look = looks.get(text.annotation);
     if (look === undefined) looks.set(text.annotation, [text]);
     else look.push(text);
@@ -99,7 +99,7 @@ function typed(annotation: ShownAnnotation, page: readonly number[]): PaintedTex
     const matrix = Util.transform([...page], [size, 0, 0, size, left + 2, top - (index + 0.95) * 1.2 * size]);
     const width =
       Math.min(right - left - 2, 0.5 * size * text.length) * Math.hypot(page[0] ?? 1, page[1] ?? 0);
-    return [{ text, matrix, width, font: '', annotation: id }];
+    return [{ text, matrix, width, font: '', annotation: id, seen: true }];
   });
 }
 
@@ -132,6 +132,6 @@ export async function readOtherText(
   const painted = await readPaintedText(page, seesLayer ?? undefined);
   return {
     beside: annotationText(page, shown, painted),
-    instead: seesLayer === null ? null : painted.filter(({ annotation }) => annotation === null),
+    isUnseen: seesLayer === null ? null : unseenText(painted),
   };
 }

@@ -13,6 +13,8 @@ export interface PaintedText {
   readonly font: string;
   /** The annotation that it belongs to; null for the page itself. */
   readonly annotation: string | null;
+  /** False on a layer that is off. */
+  readonly seen: boolean;
 }
 
 interface State {
@@ -32,14 +34,14 @@ const Font = z.tuple([z.string(), z.number()]).rest(z.unknown());
 const FontFacts = z.object({ fontMatrix: z.array(z.number()).length(6) });
 const Glyph = z.object({ unicode: z.string(), width: z.number(), isSpace: z.boolean() });
 
-/** A gap wider than this, in thousandths of the size, parts words; a wider one parts columns. */
-const WORD_GAP = 180;
+/** A gap wider than this, in thousandths of the size, parts words as in pdf.js; a wider one parts columns. */
+const WORD_GAP = 102;
 const COLUMN_GAP = 1000;
 
 /**
- * All text that a reader sees on a page, that of forms, notes and stamps on it
- * included and that on layers that are off left out: pdf.js's text extraction knows
- * neither. Costs several times as much as that, so it is for pages that have either.
+ * All text that a page is painted with, that of forms, notes and stamps on it
+ * included, and whether a reader sees it: pdf.js's text extraction knows neither.
+ * Costs several times as much as that, so it is for pages that have either.
  */
 export async function readPaintedText(
   page: PDFPageProxy,
@@ -85,8 +87,8 @@ export async function readPaintedText(
     const end = (): void => {
       const shown = normalizeUnicode(text);
       const matrix = Util.transform(line, [size * stretch, 0, 0, size, from, y + rise]);
-      if (seen && shown.trim() !== '')
-        out.push({ text: shown, matrix, width: Math.abs(x - from) * scale, font, annotation });
+      const width = Math.abs(x - from) * scale;
+      if (shown.trim() !== '') out.push({ text: shown, matrix, width, font, annotation, seen });
       [text, from] = ['', x];
     };
     for (const item of glyphs) {

@@ -31,10 +31,12 @@ interface Placed extends TextRun {
   readonly angle: number;
 }
 
-/** Text of a page that is to be taken beside what its content says, or in its place. */
+/** What pdf.js's text extraction does not know of a page. */
 export interface OtherText {
+  /** Text that stands over the page. */
   readonly beside: readonly PaintedText[];
-  readonly instead: readonly PaintedText[] | null;
+  /** Whether text that begins at that point, as shown, is seen by nobody; null where all is seen. */
+  readonly isUnseen: ((text: string, x: number, y: number) => boolean) | null;
 }
 
 /** Reads a page's text with its places, by pdf.js. Rotation of the page and its crop are undone. */
@@ -44,16 +46,14 @@ export async function readTextRuns(page: PDFPageProxy, other: OtherText | null =
   const add = (run: Placed | null): void => {
     if (run !== null && onPage(run, viewport.width, viewport.height)) placed.push(run);
   };
-  if (!other?.instead) {
-    const content = await page.getTextContent();
-    for (const item of content.items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const matrix: number[] = Util.transform(viewport.transform, item.transform);
-      add(placeRun(item.str, matrix, item.width * (viewport.userUnit ?? 1), item.fontName));
-    }
+  const content = await page.getTextContent();
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const matrix: number[] = Util.transform(viewport.transform, item.transform);
+    if (other?.isUnseen?.(item.str, matrix[4] ?? 0, matrix[5] ?? 0)) continue;
+    add(placeRun(item.str, matrix, item.width * (viewport.userUnit ?? 1), item.fontName));
   }
-  for (const { text, matrix, width, font } of [...(other?.instead ?? []), ...(other?.beside ?? [])])
-    add(placeRun(text, matrix, width, font));
+  for (const { text, matrix, width, font } of other?.beside ?? []) add(placeRun(text, matrix, width, font));
   return { width: viewport.width, height: viewport.height, ...straighten(placed) };
 }
 
@@ -78,6 +78,7 @@ function onPage(run: Placed, width: number, height: number): boolean {
  * A page whose text mostly runs another way (a table printed sideways) is turned whole.
  */
 function straighten(placed: readonly Placed[]): Pick<PageRuns, 'slant' | 'runs' | 'turned'> {
+  if (placed.every((run) => run.angle === 0)) return { slant: 0, runs: placed, turned: [] };
   const slant = usualAngle(placed);
   const runs: TextRun[] = [];
   const turned = new Map<number, TextRun[]>();
