@@ -28,7 +28,7 @@ test.each([
       const [, , , , x = 0, y = 0] = Util.transform(page.getViewport({ scale: 1 }).transform, transform);
       return !isThere(str, x, y);
     });
-    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.length).toBeGreaterThan(1);
     expect(lost.map(({ str }) => str)).toEqual([]);
   } finally {
     await pdf.loadingTask.destroy();
