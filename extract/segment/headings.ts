@@ -13,10 +13,10 @@ import {
 } from './section-words.ts';
 import { wrappedHeading } from './wrapped-heading.ts';
 
-/** A heading, and where its text begins: behind it on its first line, or below its last. */
-export interface FoundHeading extends InlineSection {
-  /** How many lines it takes. */
-  readonly lines: number;
+/** A heading: of each of its lines how much is its own; what is left is its text. */
+export interface FoundHeading {
+  readonly word: SectionWord;
+  readonly lengths: readonly number[];
 }
 
 /** Lines of one item, from its heading to the next. */
@@ -53,23 +53,27 @@ export class HeadingJudge {
   headingAt(lines: readonly Line[], at: number): FoundHeading | null {
     const [line, next] = [lines[at], lines[at + 1]];
     if (!line) return null;
-    const wrapped = wrappedHeading(lines, at, this.textSize);
+    const wrapped = wrappedHeading(
+      lines,
+      at,
+      this.textSize,
+      (text) => sectionWord(text) ?? this.ownDecision(text),
+    );
     if (wrapped) return wrapped;
     const word = this.judge(line, next);
-    if (word) return { word, length: line.text.length, lines: 1 };
-    const inline = this.inline(line, next);
-    return inline && { lines: 1, ...inline };
+    if (word) return { word, lengths: [line.text.length] };
+    const cut = cutDayHeading(line, next);
+    const own = cut && this.ownDecision(cut.heading);
+    if (own && next) return { word: own, lengths: [cut.length, next.text.length] };
+    const inline = this.inline(line);
+    return inline && { word: inline.word, lengths: [inline.length] };
   }
 
   /** A heading with its text on the same line: "Beslutning: Godkendt.", or to its left in a column. */
-  private inline(line: Line, next: Line | undefined): (InlineSection & { lines?: number }) | null {
-    const cut = cutDayHeading(line, next);
-    if (cut && this.ownDecisions.has(cut.heading))
-      return { word: { heading: cut.heading, role: 'decision', common: true }, length: cut.length, lines: 2 };
+  private inline(line: Line): InlineSection | null {
     const dated = dayHeading(line.text);
-    if (dated && this.ownDecisions.has(dated.heading) && dated.length < line.text.length) {
-      return { word: { heading: dated.heading, role: 'decision', common: true }, length: dated.length };
-    }
+    const own = dated && dated.length < line.text.length ? this.ownDecision(dated.heading) : null;
+    if (dated && own) return { word: own, length: dated.length };
     const ofItem = inlineOfItem(line.text);
     if (ofItem) return ofItem;
     const column = this.columns ? (columnSection(line.text) ?? crampedColumn(line.text)) : null;
@@ -80,13 +84,16 @@ export class HeadingJudge {
     return known || line.gap || line.bold ? labelled : null;
   }
 
+  private ownDecision(heading: string): SectionWord | null {
+    return this.ownDecisions.has(heading) ? { heading, role: 'decision', common: true } : null;
+  }
+
   /** Null for a line that is no heading. */
   private judge(line: Line, next: Line | undefined): SectionWord | null {
     const text = line.bare;
     const dated = dayHeading(text);
-    if (dated && dated.length === text.length && this.ownDecisions.has(dated.heading)) {
-      return { heading: dated.heading, role: 'decision', common: true };
-    }
+    const own = dated?.length === text.length ? this.ownDecision(dated.heading) : null;
+    if (own) return own;
     if (isQuotedDecision(text)) return null;
     const word = line.bareWord;
     if (word?.common) return word;

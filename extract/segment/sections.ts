@@ -33,9 +33,12 @@ export function cutSections(lines: readonly Line[], judge: HeadingJudge): RawSec
       continue;
     }
     const { heading, role } = found.word;
-    const pieces = found.length < line.text.length ? [rest(line, found.length)] : [];
+    const pieces = found.lengths.flatMap((length, k) => {
+      const part = lines[i + k];
+      return part && length < part.text.length ? [rest(part, length)] : [];
+    });
     sections.push({ heading, role, head: line, pieces });
-    i += found.lines - 1;
+    i += found.lengths.length - 1;
   }
   return foldQuoted(sections);
 }
