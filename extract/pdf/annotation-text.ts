@@ -42,7 +42,7 @@ const USUAL_SIZE = 11;
 const TICK = '☒';
 
 /** Those of a page's annotations, as pdf.js gives them, that may show text. */
-export function shownAnnotations(annotations: readonly unknown[]): ShownAnnotation[] {
+function shownAnnotations(annotations: readonly unknown[]): ShownAnnotation[] {
   return annotations.flatMap((annotation) => {
     const shown = Shown.safeParse(annotation).data;
     if (shown === undefined || (shown.annotationFlags & (HIDDEN | NO_VIEW)) !== 0) return [];
@@ -54,7 +54,7 @@ export function shownAnnotations(annotations: readonly unknown[]): ShownAnnotati
  * Their text: as painted, and for fields and notes that no program has painted yet
  * what was typed into them, set into their frames as a viewer would.
  */
-export function annotationText(
+function annotationText(
   page: PDFPageProxy,
   shown: readonly ShownAnnotation[],
   painted: readonly PaintedText[],

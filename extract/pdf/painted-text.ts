@@ -1,14 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { normalizeUnicode, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { SeesLayer } from './layers.ts';
+import { type SetText, TextPen, type TextState } from './text-pen.ts';
 
-/** Text as a page is painted with it. `matrix` takes it from size 1 to its place on the page as shown, in points. */
-export interface PaintedText {
-  readonly text: string;
-  readonly matrix: readonly number[];
-  /** In points. */
-  readonly width: number;
+/** Text as a page is painted with it. */
+export interface PaintedText extends SetText {
   /** The font's name within the document; empty where it is not known. */
   readonly font: string;
   /** The annotation that it belongs to; null for the page itself. */
@@ -17,26 +14,9 @@ export interface PaintedText {
   readonly seen: boolean;
 }
 
-interface State {
-  readonly matrix: readonly number[];
-  readonly font: string;
-  readonly size: number;
-  readonly spacing: number;
-  readonly wordSpacing: number;
-  /** Part of its usual width that text is set to. */
-  readonly stretch: number;
-  readonly leading: number;
-  readonly rise: number;
-}
-
 const Matrix = z.union([z.array(z.number()).length(6), z.instanceof(Float32Array)]);
 const Font = z.tuple([z.string(), z.number()]).rest(z.unknown());
 const FontFacts = z.object({ fontMatrix: z.array(z.number()).length(6) });
-const Glyph = z.object({ unicode: z.string(), width: z.number(), isSpace: z.boolean() });
-
-/** A gap wider than this, in thousandths of the size, parts words as in pdf.js; a wider one parts columns. */
-const WORD_GAP = 102;
-const COLUMN_GAP = 1000;
 
 /**
  * All text that a page is painted with, that of forms, notes and stamps on it
@@ -48,7 +28,7 @@ export async function readPaintedText(
   seesLayer: SeesLayer = () => true,
 ): Promise<PaintedText[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const start: State = {
+  const start: TextState = {
     matrix: page.getViewport({ scale: 1 }).transform,
     font: '',
     size: 0,
@@ -59,53 +39,14 @@ export async function readPaintedText(
     rise: 0,
   };
   const out: PaintedText[] = [];
-  const stack: State[] = [];
+  const stack: TextState[] = [];
   const marks: boolean[] = [];
+  const pen = new TextPen();
   let state = start;
   let annotation: string | null = null;
-  let textMatrix: readonly number[] = [1, 0, 0, 1, 0, 0];
-  let [x, y, lineX, lineY] = [0, 0, 0, 0];
-  const move = (right: number, up: number): void => {
-    [lineX, lineY] = [lineX + right, lineY + up];
-    [x, y] = [lineX, lineY];
-  };
-  const setTextMatrix = (matrix: readonly number[]): void => {
-    textMatrix = matrix;
-    [x, y, lineX, lineY] = [0, 0, 0, 0];
-  };
   const concat = (value: unknown): void => {
     const inner = Matrix.safeParse(value);
     if (inner.success) state = { ...state, matrix: Util.transform([...state.matrix], [...inner.data]) };
-  };
-  const show = (glyphs: readonly unknown[]): void => {
-    const { size, stretch, rise, font } = state;
-    const unit = unitOf(page, font);
-    const line = Util.transform([...state.matrix], [...textMatrix]);
-    const scale = Math.hypot(line[0] ?? 1, line[1] ?? 0);
-    const seen = marks.every((mark) => mark);
-    let [text, from] = ['', x];
-    const end = (): void => {
-      const shown = normalizeUnicode(text);
-      const matrix = Util.transform(line, [size * stretch, 0, 0, size, from, y + rise]);
-      const width = Math.abs(x - from) * scale;
-      if (shown.trim() !== '') out.push({ text: shown, matrix, width, font, annotation, seen });
-      [text, from] = ['', x];
-    };
-    for (const item of glyphs) {
-      if (typeof item === 'number') {
-        if (-item > COLUMN_GAP) end();
-        x -= (item / 1000) * size * stretch;
-        if (-item > COLUMN_GAP) from = x;
-        else if (-item > WORD_GAP && text !== '' && !text.endsWith(' ')) text += ' ';
-        continue;
-      }
-      const glyph = Glyph.safeParse(item).data;
-      if (glyph === undefined) continue;
-      text += glyph.unicode;
-      const spacing = state.spacing + (glyph.isSpace ? state.wordSpacing : 0);
-      x += (glyph.width * unit * size + spacing) * stretch;
-    }
-    end();
   };
   fnArray.forEach((operator, index) => {
     const args: unknown = argsArray[index];
@@ -146,7 +87,7 @@ export async function readPaintedText(
         marks.pop();
         break;
       case OPS.beginText:
-        setTextMatrix([1, 0, 0, 1, 0, 0]);
+        pen.setMatrix([1, 0, 0, 1, 0, 0]);
         break;
       case OPS.setFont: {
         const font = Font.safeParse(list).data;
@@ -169,22 +110,27 @@ export async function readPaintedText(
         state = { ...state, rise: first };
         break;
       case OPS.moveText:
-        move(first, second);
+        pen.moveLine(first, second);
         break;
       case OPS.setLeadingMoveText:
         state = { ...state, leading: -second };
-        move(first, second);
+        pen.moveLine(first, second);
         break;
       case OPS.setTextMatrix: {
         const matrix = Matrix.safeParse(list.length === 6 ? list : list[0]).data;
-        if (matrix !== undefined) setTextMatrix([...matrix]);
+        if (matrix !== undefined) pen.setMatrix([...matrix]);
         break;
       }
       case OPS.nextLine:
-        move(0, -state.leading);
+        pen.moveLine(0, -state.leading);
         break;
       case OPS.showText:
-        if (Array.isArray(list[0])) show(list[0]);
+        if (Array.isArray(list[0])) {
+          const { font } = state;
+          const seen = marks.every((mark) => mark);
+          for (const text of pen.set(list[0], state, unitOf(page, font)))
+            out.push({ ...text, font, annotation, seen });
+        }
         break;
     }
   });
