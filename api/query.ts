@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SearchFilters, SearchQuery } from '../core/search-index.ts';
-import { BODIES, BodyName, DocumentKind, Outcome } from '../core/vocabulary.ts';
+import { BODIES, BodyName, DocumentKind, Outcome, SORTS } from '../core/vocabulary.ts';
 import { EXPORT_FORMATS } from './export/names.ts';
 
 /**
@@ -28,7 +28,7 @@ const Year = z.coerce
 
 /** How a value that is none of a list is refused. */
 export const oneOf = (values: readonly string[]) => ({ error: `must be one of ${values.join(', ')}` });
-const SORTS = ['relevance', 'newest', 'oldest'] as const;
+
 export const MAX_OFFSET = 10_000;
 
 /** What to find, and among what: the same for a search and for an export. */

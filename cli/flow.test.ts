@@ -153,6 +153,12 @@ describe.concurrent('an archive', () => {
       expect(text.code).toBe(0);
       expect(text.stdout).toContain('KKR Midtjylland, 2013-10-24');
     }
+    const narrowed = ['--year', '2013', '--kind', 'referat', '--sort', 'oldest', '--json'];
+    const minutes = await runKkr(['search', '', ...narrowed], { env });
+    const kinds = Found.parse(JSON.parse(minutes.stdout)).hits.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['referat']));
+    const other = await runKkr(['search', '', '--year', '2014', '--json'], { env });
+    expect(other.stdout).toContain('"total":0');
     expect((await runKkr(['search', 'xyzzy', '--json'], { env })).stdout).toContain('"total":0');
 
     const table = await runKkr(['export', 'decisions', '--format', 'jsonl', '--query', hit?.title ?? ''], {

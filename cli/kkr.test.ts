@@ -52,6 +52,8 @@ describe('what is not understood gets one line and exit code 2', () => {
     [['search', '--json'], "missing required argument 'query'"],
     [['status', '-ukraine'], "unknown option '-ukraine'"],
     [['search'], "missing required argument 'query'"],
+    [['search', 'x', '--sort', 'best'], 'Allowed choices are relevance, newest, oldest'],
+    [['search', 'x', '--kind', 'brev'], 'Allowed choices are dagsorden, referat, bilag, andet'],
     [['search', 'x', '--limit', '0'], 'a whole number from 1 to 1000'],
     [['search', 'x', '--limit', 'ti'], 'a whole number from 1 to 1000'],
     [['search', 'x', '--body', 'Bornholm'], 'one of KKR Hovedstaden'],

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { EXPORT_FORMATS, TABLE_NAMES } from '../api/export/names.ts';
-import { Language } from '../core/vocabulary.ts';
+import { DocumentKind, Language, SORTS } from '../core/vocabulary.ts';
 import { bodyName, isoDate, jsonOption, outcome, wholeNumber } from './options.ts';
 import { QueryCommand } from './query-command.ts';
 
@@ -47,9 +47,7 @@ function addReading(program: Command): void {
   program
     .command('extract')
     .summary('read one file and print what it says; nothing is stored')
-    .description(
-      'Reads one file and prints what it says: meeting, items, decisions, pages. Nothing is stored.',
-    )
+    .description('Read one file and print what it says: meeting, items, decisions, pages. Nothing is stored.')
     .argument('<file>', 'a PDF, or .txt or .md')
     .addOption(jsonOption())
     .addOption(
@@ -62,7 +60,7 @@ function addReading(program: Command): void {
     .command('repair')
     .summary('undo damage to Danish texts')
     .description(
-      'Prints Danish texts with their damage undone: wrong encodings, lost æøå, OCR errors, broken words.\n' +
+      'Print Danish texts with their damage undone: wrong encodings, lost æøå, OCR errors, broken words.\n' +
         'Correct text comes back as it was. Pages parted by form feeds are judged one by one.',
     )
     .argument('[file...]', 'text files in UTF-8, UTF-16 or Windows-1252; - or none is stdin')
@@ -117,11 +115,15 @@ function addArchive(program: Command): void {
     .addOption(jsonOption())
     .addOption(new Option('--limit <n>', 'hits to show').argParser(wholeNumber(1, 1000)).default(10))
     .addOption(new Option('--body <name>', 'of one council, as Sjælland').argParser(bodyName))
+    .addOption(new Option('--year <year>', 'of one year').argParser(wholeNumber(1970, 2100)))
+    .addOption(new Option('--kind <kind>', 'where it stands').choices(DocumentKind.options))
     .addOption(new Option('--type <type>', 'type of item, as beslutningssag'))
     .addOption(new Option('--outcome <outcome>', 'what was decided, as approved').argParser(outcome))
+    .addOption(new Option('--municipality <name>', 'items that name it, as Roskilde'))
     .addOption(new Option('--case <number>', 'case number, in any notation'))
     .addOption(new Option('--from <date>', 'meetings from that day, YYYY-MM-DD').argParser(isoDate))
     .addOption(new Option('--to <date>', 'meetings to that day, included').argParser(isoDate))
+    .addOption(new Option('--sort <order>', 'order of the hits').choices(SORTS).default('relevance'))
     .action(async (query, _own, self) =>
       (await import('./commands/search.ts')).search(query, self.optsWithGlobals()),
     );
@@ -160,7 +162,7 @@ function addArchive(program: Command): void {
     });
   command(program, 'teach', 'have the clean documents teach the repair of damaged ones')
     .description(
-      'Counts the words of all clean documents, and which follow which, for the repair of damaged ones.\n' +
+      'Count the words of all clean documents, and which follow which, for the repair of damaged ones.\n' +
         'Happens by itself whenever the clean documents have doubled.',
     )
     .addOption(jsonOption())

@@ -48,3 +48,6 @@ export type Language = z.infer<typeof Language>;
 /** Where a page's text comes from. */
 export const TextOrigin = z.enum(['text-layer', 'ocr', 'none']);
 export type TextOrigin = z.infer<typeof TextOrigin>;
+
+/** Orders in which a search may give what it found. */
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;

@@ -102,6 +102,9 @@ function finish(summary: IngestSummary, flags: IngestFlags): void {
   if (summary.failed.length > 0) throw new ExitWith(EXIT.failed);
 }
 
+/** What could not be opened is not in the archive, and no retry knows of it. */
+const NEVER_RECEIVED = 'file-unreadable';
+
 export function summaryText({ read, alreadyThere, failed }: IngestSummary): string {
   const pages = read.reduce((sum, document) => sum + document.pages, 0);
   const items = read.reduce((sum, document) => sum + document.items, 0);
@@ -111,7 +114,7 @@ export function summaryText({ read, alreadyThere, failed }: IngestSummary): stri
     `Failed:        ${count(failed.length, 'document')}`,
     ...failed.map(
       ({ name, code, message, retryable }) =>
-        `  ${name}: ${code}: ${message}${retryable ? ' (kkr retry tries again)' : ''}`,
+        `  ${name}: ${code}: ${message}${retryable && code !== NEVER_RECEIVED ? ' (kkr retry tries again)' : ''}`,
     ),
   ].join('\n');
 }

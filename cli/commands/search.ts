@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { refuseUnfilled } from '../../api/unfilled.ts';
-import type { SearchHit, SearchResult } from '../../core/search-index.ts';
-import type { BodyName, Outcome } from '../../core/vocabulary.ts';
+import type { SearchHit, SearchQuery, SearchResult } from '../../core/search-index.ts';
+import type { BodyName, DocumentKind, Outcome } from '../../core/vocabulary.ts';
 import { refuseBackwards } from '../options.ts';
 import { count, print, printJson, wrap } from '../output.ts';
 import { type GlobalFlags, withHouse } from '../session.ts';
@@ -10,24 +10,28 @@ export interface SearchFlags extends GlobalFlags {
   readonly json?: true;
   readonly limit: number;
   readonly body?: BodyName;
+  readonly year?: number;
+  readonly kind?: DocumentKind;
   readonly type?: string;
   readonly outcome?: Outcome;
+  readonly municipality?: string;
   readonly case?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly sort: SearchQuery['sort'];
 }
 
 /** `kkr search`: what the search page finds, in a terminal. */
 export async function search(words: readonly string[], flags: SearchFlags): Promise<void> {
   await withHouse(flags, async (house) => {
-    const { body, type, outcome, from, to, limit } = flags;
+    const { body, year, kind, type, outcome, municipality, from, to, sort, limit } = flags;
     refuseBackwards(flags);
-    const filters = { body, type: type?.toLowerCase(), outcome, case: flags.case, from, to };
+    const filters = { body, year, kind, outcome, municipality, from, to, case: flags.case };
     const index = await house.index();
     const result = await index.search({
       text: words.join(' '),
-      filters,
-      sort: 'relevance',
+      filters: { ...filters, type: type?.toLowerCase() },
+      sort,
       offset: 0,
       limit,
     });

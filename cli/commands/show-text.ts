@@ -1,3 +1,4 @@
+import { toldSections } from '../../api/told-sections.ts';
 import type {
   AttachmentRecord,
   DocumentSummary,
@@ -13,6 +14,7 @@ import { count, pageRange, wrap } from '../output.ts';
 const PAGE_WIDTH = 120;
 
 export function itemText(item: ItemRecord): string {
+  const { recommended, matter } = toldSections(item);
   const facts = [item.type, item.caseNumber, item.caseworkers.join(', '), item.timeSlot];
   return blocks([
     [
@@ -20,11 +22,11 @@ export function itemText(item: ItemRecord): string {
       [item.body, item.date, item.kind].filter(Boolean).join(', '),
       facts.filter(Boolean).join(' | '),
     ],
-    ...item.sections.map((section) => [section.heading, wrap(section.text, '  ', PAGE_WIDTH)]),
     item.decision && [
       `Decision: ${item.decision.outcomes.join(', ') || 'not recognised'}`,
       wrap(item.decision.text, '  ', PAGE_WIDTH),
     ],
+    ...[...recommended, ...matter].map((section) => [section.heading, wrap(section.text, '  ', PAGE_WIDTH)]),
     item.attachments.length > 0 && ['Attachments listed', ...item.attachments.map(attachmentLine)],
     item.appendices.length > 0 && [
       'Appendices received',
