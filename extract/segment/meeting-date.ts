@@ -66,7 +66,11 @@ const NOT_THE_MEETING =
   /udsendt|^sendt\b|frist|senest|næste møde|godkendt|udskrevet|dok\.?\s?(?:id|nr)|senest revideret|trykt/i;
 
 /** "Hjørring, den 21. maj 2007": where and when a letter was written, at the end of its line. */
-const WRITTEN_AT = /(?:^|\s{2})\p{Lu}[\p{L}. ]{1,20},\s(?:den\s|d\.\s?)?\d{1,2}\.\s?\p{L}+\.?\s\d{4}\.?$/u;
+function isWrittenAt(text: string): boolean {
+  const town =
+    /(?:^|\s{2}|\t)(\p{Lu}[\p{L}. ]{1,20}),\s(?:den\s|d\.\s?)?\d{1,2}\.\s?\p{L}+\.?\s\d{4}\.?$/u.exec(text);
+  return town !== null && !/KKR|kontaktr|møde|dagsorden|referat|protokol|dag$/i.test(town[1] ?? '');
+}
 
 function dateIn(
   head: readonly Line[],
@@ -75,7 +79,7 @@ function dateIn(
 ): FoundMeetingDate | null {
   for (const [i, each] of head.entries()) {
     const most = /^Mødet (?:blev |er )?(?:af)?hold/.test(each.text) ? 200 : 110;
-    if (each.text.length > most || NOT_THE_MEETING.test(each.text) || WRITTEN_AT.test(each.text)) continue;
+    if (each.text.length > most || NOT_THE_MEETING.test(each.text) || isWrittenAt(each.text)) continue;
     // An agenda that speaks of minutes speaks of another meeting's.
     if (kind !== 'referat' && /referat (?:fra|af)/i.test(each.text)) continue;
     const own = headingFrom(head, i);

@@ -50,6 +50,18 @@ ${POINTS}`);
     expect(meeting.date).toBeNull();
   });
 
+  test('a council and a day are the meeting, though a town and a day are not', () => {
+    const { meeting } = read(`#Beslutningsreferat
+KKR Midtjylland, 31. marts 2017
+Kl. 13:00 i Regionshuset, Konference 2, Torvet 26, 8800 Viborg
+${POINTS}`);
+    expect(meeting).toMatchObject({
+      date: '2017-03-31',
+      time: '13:00',
+      place: 'Regionshuset, Konference 2, Torvet 26, 8800 Viborg',
+    });
+  });
+
   test('the day under the title of a bundle', () => {
     const { meeting, kind } = read(`#Bilag til møde i KKR Nordjylland
 Fredag den 2. februar 2018 kl. 9.30, Vodskov Kro
