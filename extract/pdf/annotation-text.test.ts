@@ -159,6 +159,18 @@ test('text typed onto a page, stamps and signatures are read; notes that must be
   ]);
 });
 
+test('on a page that lies turned a field that nobody painted stands upright as shown', async () => {
+  const [name = ''] = fields(false);
+  const upright = 'BT /F1 11 Tf 0 1 -1 0 150 100 Tm (Navn:) Tj ET';
+  const objects = { 20: name.replace('[140 742 400 758]', '[140 140 156 400]') };
+  const form = '/AcroForm << /Fields [20 0 R] /DA (/F1 11 Tf) >>';
+  const pdf = rawPage({ content: upright, keys: '/Annots [20 0 R] /Rotate 90' }, objects, { catalog: form });
+  const page = await read(pdf);
+  expect(textOf(page)).toEqual(['Navn: Åse Sørensen']);
+  const [left = 0, top = 0, right = 0, bottom = 0] = page.lines[0]?.words[1]?.box ?? [];
+  expect([left >= 140, right <= 400, top >= 138, bottom <= 158]).not.toContain(false);
+});
+
 test('a field with a box for each letter is read in words', async () => {
   const cells = [...'12 34 56']
     .map((digit, index) => `1 0 0 1 ${2 + 16 * index} 4 Tm (${digit}) Tj`)

@@ -1,8 +1,8 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
-import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { type SeesLayer, unseenText } from './layers.ts';
 import { type PaintedText, readPaintedText } from './painted-text.ts';
+import { shownBox } from './shown-box.ts';
 import type { OtherText } from './text-runs.ts';
 
 /**
@@ -70,7 +70,7 @@ function annotationText(
   }
   return shown.flatMap((annotation) => {
     const look = looks.get(annotation.id);
-    return look === undefined ? typed(annotation, viewport.transform) : inOnePiece(look, textOf(annotation));
+    return look === undefined ? typed(annotation, viewport) : inOnePiece(look, textOf(annotation));
   });
 }
 
@@ -86,19 +86,20 @@ function inOnePiece(look: readonly PaintedText[], value: string): readonly Paint
   return [{ ...first, text: value.trim(), width: Math.hypot(lastX - x, lastY - y) + last.width }];
 }
 
-function typed(annotation: ShownAnnotation, page: readonly number[]): PaintedText[] {
+/** Upright on the page as shown, whichever way that is turned: so forms are filled in. */
+function typed(annotation: ShownAnnotation, viewport: PageViewport): PaintedText[] {
   const { id, rect, defaultAppearanceData } = annotation;
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+  const [left, top, right, bottom] = shownBox(viewport, rect);
+  const scale = Math.hypot(viewport.transform[0] ?? 1, viewport.transform[1] ?? 0);
   const lines = textOf(annotation)
     .split(/\r\n?|\n/u)
     .map((line) => line.trim());
-  const fit = (top - bottom) / (1.2 * lines.length);
-  const size = Math.min(defaultAppearanceData?.fontSize || USUAL_SIZE, fit);
+  const fit = (bottom - top) / (1.2 * lines.length);
+  const size = Math.min(scale * (defaultAppearanceData?.fontSize || USUAL_SIZE), fit);
   return lines.flatMap((text, index) => {
     if (text === '' || !(size > 0)) return [];
-    const matrix = Util.transform([...page], [size, 0, 0, size, left + 2, top - (index + 0.95) * 1.2 * size]);
-    const width =
-      Math.min(right - left - 2, 0.5 * size * text.length) * Math.hypot(page[0] ?? 1, page[1] ?? 0);
+    const matrix = [size, 0, 0, -size, left + 2 * scale, top + (index + 0.95) * 1.2 * size];
+    const width = Math.min(right - left - 2 * scale, 0.5 * size * text.length);
     return [{ text, matrix, width, font: '', annotation: id, seen: true }];
   });
 }
