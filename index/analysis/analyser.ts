@@ -63,8 +63,10 @@ export class Analyser {
     return word;
   }
 
-  /** The words that a compound is directly made of, as terms. */
+  /** The words that a compound is directly made of, as terms; "VisitAarhus" shows them itself. */
   outerParts(written: string): string[] {
+    const shown = shownParts(written);
+    if (shown.length > 1) return shown.map(wordTerm);
     return isName(this.#splitter, written)
       ? []
       : outerParts(this.#splitter, written.toLowerCase()).map(wordTerm);
@@ -73,6 +75,11 @@ export class Analyser {
   /** Whether the dictionary has it, as typed or as a name. */
   isWord(written: string): boolean {
     return this.#splitter.has(written) || isName(this.#splitter, written);
+  }
+
+  /** Whether the dictionary has it as a name and as nothing else; such words it takes no compound apart for. */
+  isName(written: string): boolean {
+    return isName(this.#splitter, written);
   }
 
   tokens(text: string): Token[] {
@@ -95,13 +102,19 @@ export class Analyser {
 
   #partsOf(written: string): string[] {
     // "DK2020" and "SocialtilsynØst" show their parts themselves.
-    const shown = written.match(/\d+|\p{Lu}+(?!\p{Ll})|\p{L}\p{Ll}*/gu) ?? [];
-    if (shown.length > 1 && shown.length <= 4) {
+    const shown = shownParts(written);
+    if (shown.length > 1) {
       const long = shown.filter((part) => part.length > 1);
       return [...long, ...long.flatMap((part) => compoundParts(this.#splitter, part.toLowerCase()))];
     }
     return isName(this.#splitter, written) ? [] : compoundParts(this.#splitter, written.toLowerCase());
   }
+}
+
+/** The parts of a word that capitals or figures set off, four at most; one or none where they do not. */
+function shownParts(written: string): readonly string[] {
+  const shown = written.match(/\d+|\p{Lu}+(?!\p{Ll})|\p{L}\p{Ll}*/gu) ?? [];
+  return shown.length <= 4 ? shown : [];
 }
 
 function wordTerm(word: string): string {

@@ -32,3 +32,27 @@ test('a typed compound is cut where the archive knows both parts, whatever links
   expect(await partsInArchive('zyfremvrobl', analyser, vocabulary)).toEqual([]);
   expect(await partsInArchive('købsaftale', analyser, vocabularyOf(analyser, 'købs', 'aftale'))).toEqual([]);
 });
+
+test.each([
+  ['gudenåen', 'gudenåkomitéen'],
+  ['brøndbyøster', 'brøndbyøstertilbuddene'],
+])('a name of the dictionary: %s is found within %s', async (name, compound) => {
+  const { folded } = analyser.word(name);
+  const found = await compoundsWith(folded, analyser, vocabularyOf(analyser, compound));
+  expect(found.map(({ shown }) => shown)).toEqual([compound]);
+});
+
+test('but no name is a part of another', async () => {
+  const vocabulary = vocabularyOf(analyser, 'Syddanmark', 'Nordsjælland');
+  expect(await compoundsWith('danmark', analyser, vocabulary)).toEqual([]);
+  expect(await compoundsWith('sjælland', analyser, vocabulary)).toEqual([]);
+});
+
+test('a brand run together is cut at its capitals, or where one part is a name', async () => {
+  expect(analyser.outerParts('VisitAarhus')).toEqual(['visit', 'aarhus']);
+  const { folded } = analyser.word('visitaarhus');
+  expect(await partsInArchive(folded, analyser, vocabularyOf(analyser, 'visit', 'Aarhus'))).toEqual([
+    'visit',
+    'aarhus',
+  ]);
+});

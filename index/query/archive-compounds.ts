@@ -1,4 +1,5 @@
 import type { Analyser } from '../analysis/analyser.ts';
+import { stem } from '../analysis/stem.ts';
 import type { Vocabulary, VocabularyWord } from '../engine.ts';
 
 /** Shorter ends of words are endings and chance: "plan" in "planet". */
@@ -14,29 +15,48 @@ export const LINKS = ['', 's', 'e'];
  * when the archive has yet to see most of its words.
  */
 
-/** Words of the archive that have a name or new word as their first or last part: "Femernforbindelsen" for "Femern". */
+/**
+ * Words of the archive that have a name or new word as their first or last part:
+ * "Femernforbindelsen" for "Femern", "Gudenåkomitéen" for "Gudenåen". A name of the
+ * dictionary is no part of another one: "Syddanmark" is no kind of "Danmark".
+ */
 export async function compoundsWith(
   folded: string,
   analyser: Analyser,
   vocabulary: Vocabulary,
 ): Promise<VocabularyWord[]> {
-  if (folded.length < SHORTEST_PART || analyser.isWord(folded)) return [];
+  const isName = analyser.isName(folded);
+  if (folded.length < SHORTEST_PART || (analyser.isWord(folded) && !isName)) return [];
+  const stemmed = stem(folded);
+  const beginnings = stemmed.length >= SHORTEST_PART ? [...new Set([folded, stemmed])] : [folded];
+  const begun = await Promise.all(
+    beginnings.map(async (beginning) => {
+      const words = await vocabulary.wordsFrom(beginning, MOST_COMPOUNDS);
+      return words.map((word) => ({
+        word,
+        rests: LINKS.flatMap((link) => afterwards(word.folded, beginning + link)),
+      }));
+    }),
+  );
   const own = analyser.word(folded).term;
   const others = [
-    ...(await vocabulary.wordsFrom(folded, MOST_COMPOUNDS)).map((word) => ({
-      word,
-      rests: LINKS.flatMap((link) => afterwards(word.folded, folded + link)),
-    })),
+    ...begun.flat(),
     ...(await vocabulary.wordsTo(folded, MOST_COMPOUNDS)).map((word) => ({
       word,
       rests: LINKS.flatMap((link) => beforehand(word.folded, link + folded)),
     })),
-  ].filter(({ word }) => word.term !== own && !analyser.word(word.folded).parts.includes(own));
+  ]
+    .filter(({ word }) => !isName || !analyser.isWord(word.folded))
+    .filter(({ word }) => word.term !== own && !analyser.word(word.folded).parts.includes(own));
   const rests = [...new Set(others.flatMap((other) => other.rests))];
   const terms = new Map(rests.map((rest) => [rest, analyser.word(rest).term]));
   const known = await vocabulary.counts([...new Set(terms.values())]);
   const isKnown = (rest: string) => analyser.isWord(rest) || known.has(terms.get(rest) ?? '');
-  return others.filter((other) => other.rests.some(isKnown)).map(({ word }) => word);
+  return [
+    ...new Map(
+      others.filter((other) => other.rests.some(isKnown)).map(({ word }) => [word.folded, word]),
+    ).values(),
+  ];
 }
 
 /**
@@ -55,7 +75,7 @@ export async function partsInArchive(
     for (const link of LINKS) {
       const first = folded.slice(0, at - link.length);
       if (first.length < SHORTEST_PART || folded.slice(first.length, at) !== link) continue;
-      if (analyser.isWord(first) && analyser.isWord(folded.slice(at))) continue;
+      if (isPlainWord(first, analyser) && isPlainWord(folded.slice(at), analyser)) continue;
       cuts.push({ first: analyser.word(first).term, second });
     }
   }
@@ -63,6 +83,11 @@ export async function partsInArchive(
   const known = await vocabulary.counts(terms);
   const found = cuts.find(({ first, second }) => known.has(first) && known.has(second));
   return found ? [found.first, found.second] : [];
+}
+
+/** What the dictionary would have cut at, had it wanted to. */
+function isPlainWord(word: string, analyser: Analyser): boolean {
+  return analyser.isWord(word) && !analyser.isName(word);
 }
 
 function afterwards(word: string, beginning: string): string[] {
