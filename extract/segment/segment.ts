@@ -1,5 +1,6 @@
 import type { Bookmark, Document, Page, Warning } from '../../core/document.ts';
 import { readAttendance } from './attendance.ts';
+import { enclosedAppendices } from './bundle/enclosed.ts';
 import { readBundle } from './bundle.ts';
 import { findContents } from './contents.ts';
 import { readDecisions } from './decision/read-decisions.ts';
@@ -32,10 +33,13 @@ export type Segments = Pick<Document, 'kind' | 'meeting' | 'items' | 'attachment
  */
 export function segment({ name, pages, links = [], bookmarks = [] }: SegmentInput): Segments {
   const warnings: Warning[] = [];
-  const lines = collectLines(pages);
-  const papers = tellPapers(lines, name);
-  const attachments = papers === 'bundle' ? readBundle(lines, warnings, bookmarks) : [];
-  const contents = findContents(lines.body);
+  const all = collectLines(pages);
+  const papers = tellPapers(all, name);
+  const contents = findContents(all.body);
+  const enclosed = papers === 'meeting' ? enclosedAppendices(all, contents) : null;
+  const lines = enclosed ? { ...all, body: all.body.slice(0, enclosed.from) } : all;
+  const attachments =
+    papers === 'bundle' ? readBundle(lines, warnings, bookmarks) : [...(enclosed?.attachments ?? [])];
   const table = papers === 'meeting' ? readItemTable(lines, pages, links) : null;
   const outline = papers === 'meeting' && table === null ? findOutline(lines, contents, warnings) : null;
   const front = lines.body.slice(0, table?.start ?? outline?.front ?? 60);

@@ -13,7 +13,7 @@ export interface AppendixLabel {
 const ITEM = '(?i:(?:dagsordens?)?punkt|pkt\\.?|sag)\\s*(?i:nr\\.?\\s*)?((?:\\d{1,2}\\.)*\\d{1,2})';
 /** "2.1", "2.1.a", "3b", "A": appendices are counted in letters too. */
 const NUMBER = '((?:\\d{1,2}[.-])*(?:\\d{1,3}(?:\\.?[a-hA-H](?![\\p{L}\\d]))?|[A-H](?![\\p{L}\\d])))';
-const BILAG = '(?i:(?:samlede\\s+)?bilag(?:snr\\.?|snummer)?\\s*(?:nr\\.?\\s*)?)';
+const BILAG = '(?i:(?:samlede\\s+)?bilag(?:snr\\.?|snummer)?\\s*(?::\\s*|nr\\.?\\s*)?)';
 /** A small letter after a mere blank goes on with a sentence: "Bilag 1 viser udviklingen". */
 const CLOSE = '\\s*(?:[:.)–—-]\\s*(\\S.*)?|\\s+((?!\\p{Ll})\\S.*)|\\s*)$';
 /** "Brev fra ministeren (punkt 3.1)" */
