@@ -31,6 +31,13 @@ test('a raised figure belongs to its line', () => {
   ).toEqual(['fraværet1', 'Næste linje']);
 });
 
+test('lines of small print beside a large one are lines of their own', () => {
+  const head = [run('KKR', 50, 86, { size: 18 }), run('NORDLUND', 50, 102)];
+  const dates = ['Den 5. maj 2014', 'Sags-id: 14/3711', 'Dok.id: 190622', 'kontakt@kkr.dk'];
+  const lines = texts([...head, ...dates.map((text, at) => run(text, 430, 76 + 12 * at, { size: 9 }))]);
+  expect(lines.join(' ')).toContain(dates.slice(0, 3).join(' '));
+});
+
 test('letters drawn twice to look bold are read once', () => {
   expect(texts([run('Beslutning', 70, 100), run('Beslutning', 70.3, 100)])).toEqual(['Beslutning']);
 });

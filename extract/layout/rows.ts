@@ -64,6 +64,8 @@ interface OpenRow {
   readonly top: number;
   readonly bottom: number;
   readonly runs: TextRun[];
+  /** Not all of it stands on the baseline of the first. */
+  mixed: boolean;
 }
 
 /**
@@ -91,15 +93,35 @@ function gather(runs: readonly TextRun[]): TextRun[][] {
         }
       }
     }
-    if (best !== null) {
+    const other = best !== null && isOffBaseline(run, best);
+    if (best !== null && !((other || best.mixed) && isStacked(run, best.runs))) {
       best.runs.push(run);
+      best.mixed ||= other;
       continue;
     }
-    const row: OpenRow = { top, bottom, runs: [run] };
+    const row: OpenRow = { top, bottom, runs: [run], mixed: false };
     rows.push(row);
     for (let bin = binOf(top); bin <= binOf(bottom); bin++) bins.set(bin, [...(bins.get(bin) ?? []), row]);
   }
   return rows.sort((a, b) => a.bottom - b.bottom).map((row) => row.runs);
+}
+
+const isOffBaseline = (run: TextRun, { runs: [main] }: OpenRow): boolean =>
+  main !== undefined && Math.abs(main.baseline - run.baseline) >= OFF * run.size;
+
+/** So many font sizes off it, print stands on another baseline. */
+const OFF = 0.25;
+
+/**
+ * Whether something on another baseline stands above or below: beside large print
+ * there is room for two lines. Raised and lowered signs stand behind what they belong to.
+ */
+function isStacked(run: TextRun, row: readonly TextRun[]): boolean {
+  return row.some(
+    (other) =>
+      Math.abs(other.baseline - run.baseline) >= OFF * run.size &&
+      Math.min(other.right, run.right) - Math.max(other.left, run.left) > 0.5 * run.size,
+  );
 }
 
 function cut(runs: readonly TextRun[], fonts: Fonts): Row {

@@ -41,14 +41,22 @@ const rowLineOf = (row: FilledRow, table: number, index: number): LaidLine[] => 
   { ...rowLine(row, table), opens: index === 0 },
 ];
 
-/** A label and the list of people beside it; null where the row is anything else. */
+/** A label, and a list of people beside it or a title over smaller print; null where the row is anything else. */
 function listLines(row: FilledRow, table: number, opens: boolean): LaidLine[] | null {
   const [label, list] = row;
-  if (!label || !list || row.length > 2 || label.lines.length > 1 || !isList(list)) return null;
+  if (!label || !list || row.length > 2 || label.lines.length > 1) return null;
+  if (!isList(list) && !isTitled(list)) return null;
   const first = rowLine([label, { ...list, lines: list.lines.slice(0, 1) }], table);
   const others = ownLines({ ...list, lines: list.lines.slice(1) }, table);
   return [{ ...first, opens }, ...others.map((line) => ({ ...line, opens: false }))];
 }
+
+/** Three small words before the first comma are a sentence's: "Væksthus Midtjylland har i dag kontorer i Aarhus,". */
+const isClause = (text: string): boolean =>
+  (/^[^,(]*/u.exec(text)?.[0].match(/(?<=\s)\p{Ll}+/gu) ?? []).length > 2;
+
+/** As a heading stands over its case number beside "Pkt. 1.1". */
+const isTitled = ({ lines }: FilledCell): boolean => (lines[0]?.size ?? 0) - (lines.at(-1)?.size ?? 0) >= 1.5;
 
 /**
  * Lines that are entries by themselves: "Anna Holm, Kildeby Kommune". A narrow cell
@@ -57,7 +65,7 @@ function listLines(row: FilledRow, table: number, opens: boolean): LaidLine[] | 
 function isList({ lines }: FilledCell): boolean {
   const before = (at: number): string => lines[at - 1]?.text ?? '';
   const isEntry = (text: string): boolean =>
-    /^\p{Lu}[^,(]*(?:, ?\p{L}| \(\p{L}|,$)/u.test(text) && text.length < 90;
+    /^\p{Lu}[^,(]*(?:, ?\p{L}| \(\p{L}|,$)/u.test(text) && text.length < 90 && !isClause(text);
   const goesOn = (text: string, at: number): boolean =>
     at > 0 && (/[,-]$| \([^)]*$/.test(before(at)) || text.startsWith('('));
   const entries = lines.filter(({ text }, at) => isEntry(text) && !goesOn(text, at));

@@ -157,6 +157,24 @@ test('cells that stand closer than words do in other lines are parted where all 
   expect(pageOf(runs).text).toBe(rows.map((row) => row.join('\t')).join('\n'));
 });
 
+test('a title over smaller print beside its number keeps its lines', () => {
+  const small = (text: string, left: number, baseline: number): TextRun => ({
+    ...run(text, left, baseline),
+    right: left + text.length * 4,
+    size: 8,
+  });
+  const runs = [1, 2].flatMap((number) => [
+    small(`Pkt. ${number}`, 50, 60 + 60 * number),
+    run(`Trafik på vej ${number}`, 160, 60 + 60 * number),
+    small(`14/371${number} bjl`, 160, 72 + 60 * number),
+  ]);
+  expect(
+    pageOf(runs)
+      .text.split('\n')
+      .filter((line) => line !== ''),
+  ).toEqual(['Pkt. 1\tTrafik på vej 1', '14/3711 bjl', 'Pkt. 2\tTrafik på vej 2', '14/3712 bjl']);
+});
+
 test('labels beside their paragraphs are no table', () => {
   const long = 'Kommunerne har aftalt, at de deler udgiften efter indbyggertal';
   const runs = ['Sagen kort', 'Indstilling'].flatMap((label, at) => [
