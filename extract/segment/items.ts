@@ -2,6 +2,7 @@ import type { Item, Span } from '../../core/document.ts';
 import { mergeCaseLines } from './case-number.ts';
 import type { CasePlacement } from './case-placement.ts';
 import { closesByValue, closesChapter } from './closed.ts';
+import { closingAt } from './closing.ts';
 import { findTime } from './danish-date.ts';
 import { HeadingJudge } from './headings.ts';
 import { type ItemHead, readHead } from './item-head.ts';
@@ -48,8 +49,9 @@ export function readItems(
   links: readonly PageLink[],
   isMinutes: boolean,
 ): { items: Item[]; drafts: readonly (readonly RawSection[])[] } {
+  const closing = closingAt(lines.body, outlines.at(-1)?.line ?? 0);
   const drafts = outlines.map((outline, i) =>
-    draftItem(outline, ends[i] ?? lines.body.length, lines, placement),
+    draftItem(outline, Math.min(ends[i] ?? closing, closing), lines, placement),
   );
   const judge = new HeadingJudge(
     drafts.map(({ lines: own }) => ({ lines: own })),
