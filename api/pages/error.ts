@@ -11,7 +11,7 @@ const TOLD: Partial<Record<ErrorCode, { title: string; text: string }>> = {
   },
   withheld: {
     title: 'Originalen vises ikke',
-    text: 'Filen rummer punkter, der blev behandlet for lukkede døre, eller den er endnu ikke læst, så ingen ved, om den gør. De åbne punkter kan læses på møde- og dokumentsiderne.',
+    text: 'Filen rummer punkter, der blev behandlet for lukkede døre, eller sider, der ikke er læst, så ingen ved, om den gør. De åbne punkter kan læses på møde- og dokumentsiderne.',
   },
   'query-invalid': {
     title: 'Adressen kunne ikke forstås',

@@ -102,7 +102,7 @@ export function originalLink(source: ShownSource, words: Part, page?: number): H
 
 /** Nobody knows what such an original closes. */
 const UNREAD = '(originalen vises først, når den er læst)';
-export const WITHHELD = '(originalen vises ikke, da den rummer lukkede punkter)';
+export const WITHHELD = '(originalen vises ikke, da den rummer lukkede punkter eller ulæste sider)';
 
 /** Beside a heading: the page of the original that the text below it stands on. */
 export function pageLink(source: ShownSource, where: readonly Span[] | undefined): Html | null {

@@ -174,6 +174,19 @@ export function closedContract(make: () => Promise<ArchiveUnderTest>): void {
       expect(await marked()).toEqual([]);
     });
 
+    test('an agenda or minutes with a page that could not be read is withheld, a bundle is not', async () => {
+      const warnings = [{ code: 'ocr-failed', message: 'The engine crashed.', page: 2 }];
+      const harmless = [{ code: 'decision-unclear', message: 'Which?', page: 1 }];
+      await keep(store, sampleDocument('referat.pdf', { kind: 'referat', warnings }));
+      await keep(store, sampleDocument('bilag.pdf', { kind: 'bilag', warnings }));
+      await keep(store, sampleDocument('dagsorden.pdf', { warnings: harmless }));
+      const marked = async () =>
+        (await store.documents()).flatMap(({ source }) => (source.withheld ? source.name : []));
+      expect(await marked()).toEqual(['referat.pdf']);
+      await keep(store, sampleDocument('referat.pdf', { kind: 'referat' }));
+      expect(await marked()).toEqual([]);
+    });
+
     test('an original is withheld until something of it was read, as nobody knows what it closes', async () => {
       const document = sampleDocument('referat.pdf', { kind: 'referat' });
       const { sha256 } = document.source;

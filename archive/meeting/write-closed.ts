@@ -83,6 +83,10 @@ async function itemsOf(db: Kysely<Tables>, documents: readonly number[]) {
   }));
 }
 
+/** Warnings that a page is there of which nothing is known. */
+const UNREAD_PAGE = ['page-unreadable', 'ocr-failed', 'read-timeout', 'read-out-of-memory', 'read-crashed'];
+
+/** An agenda or minutes with a page that could not be read may close on it what it will. */
 async function writeWithheld(db: Kysely<Tables>, documents: readonly number[]): Promise<void> {
   await db
     .updateTable('document')
@@ -90,6 +94,10 @@ async function writeWithheld(db: Kysely<Tables>, documents: readonly number[]): 
       withheld: sql<number>`(
         EXISTS (SELECT 1 FROM item WHERE item.document = document.id AND item.closed = 1)
         OR EXISTS (SELECT 1 FROM attachment WHERE attachment.document = document.id AND attachment.closed = 1)
+        OR (document.kind IN ('dagsorden', 'referat') AND EXISTS (
+          SELECT 1 FROM json_each(document.warnings) AS warning
+          WHERE json_extract(warning.value, '$.code') IN (${sql.join(UNREAD_PAGE)})
+        ))
       )`,
     })
     .where('id', 'in', documents)
