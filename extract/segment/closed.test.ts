@@ -63,6 +63,7 @@ describe('closed items', () => {
       '(Lukketpunkt)',
       'Lukket dagsordenspunkt',
       'Behandles for lukkede døre.',
+      'Behandlesfor lukkede døre.',
     ];
     expect(closed.filter(isClosedLine)).toEqual(closed);
     expect(

@@ -23,7 +23,7 @@ const LINE = new RegExp(
   'iu',
 );
 /** "Behandles for lukkede døre." alone on a line, right beneath a title. */
-const BEHIND_DOORS = /^[([]?(?:(?:sagen|punktet) )?behandles (?:for|bag) lukkede døre[)\]]?\.?$/i;
+const BEHIND_DOORS = /^[([]?(?:(?:sagen|punktet) )?behandles ?(?:for|bag) ?lukkede ?døre[)\]]?\.?$/i;
 const VALUE = new RegExp(`^[([]?${NOT_PUBLIC}(?!\\p{L})`, 'iu');
 
 /** One of these words is in every mark; other lines need no closer look. */

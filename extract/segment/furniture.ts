@@ -17,9 +17,10 @@ export function isFurniture(
   atEdge: boolean,
 ): boolean {
   if (role === 'header' || role === 'footer' || role === 'noise' || RULE.test(text)) return true;
-  if (text.length >= 120) return false;
   if (!atEdge) return false;
+  // In a text file the gap between the two margins makes a line as long as any.
   if (BROWSER.test(text) || isSpread(text)) return true;
+  if (text.length >= 120) return false;
   if (repeated.size > 0 && repeated.has(mask(text))) return true;
   if (PAGE_NUMBER.test(text)) return true;
   const number = NUMBER_AT_END.exec(text);

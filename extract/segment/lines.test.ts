@@ -31,8 +31,27 @@ describe('page numbers', () => {
     'KKR Sjælland | Side 7',
     'Referat, 3. marts 2017\tSide 7',
     'KKR Sjælland 3. marts 2017 side 7',
+    'https://intra.example.dk/kkr/AllItems.aspx\t04-10-2024 15:42',
+    'KKR Syddanmark                                   Referat, 12.06.2015',
   ])('at the foot or the head of a page: %s', (line) => {
     expect(running(`${line}\n${PARAGRAPH}`)).toEqual([line]);
     expect(running(`${PARAGRAPH}\n${line}`)).toEqual([line]);
+  });
+});
+
+describe('bullets on a scan', () => {
+  const scanned = (text: string) =>
+    collectLines(pagesOf(text).map((page) => ({ ...page, origin: 'ocr' as const }))).body.map(
+      (line) => line.text,
+    );
+
+  test.each([
+    ['« Kort over anmeldelser', '• Kort over anmeldelser'],
+    ['e Potentiale ved fælles indkøb', '• Potentiale ved fælles indkøb'],
+    ['Bilag\t« Notat fra børnecheferne', 'Bilag\t• Notat fra børnecheferne'],
+    ['»Planen« er for dyr', '»Planen« er for dyr'],
+    ['e-mail sendes ud', 'e-mail sendes ud'],
+  ])('%s', (printed, read) => {
+    expect(scanned(printed)).toEqual([read]);
   });
 });
