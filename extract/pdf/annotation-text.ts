@@ -130,7 +130,8 @@ export async function readOtherText(
 ): Promise<OtherText | null> {
   const shown = shownAnnotations(annotations);
   if (shown.length === 0 && seesLayer === null) return null;
-  const painted = await readPaintedText(page, seesLayer ?? undefined);
+  // A page whose painting cannot be followed keeps its text, and what was typed into it.
+  const painted = await readPaintedText(page, seesLayer ?? undefined).catch(() => []);
   return {
     beside: annotationText(page, shown, painted),
     isUnseen: seesLayer === null ? null : unseenText(painted),
