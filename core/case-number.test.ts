@@ -14,6 +14,7 @@ test.each([
   ['sagsnr. 2022-00570', 'SAG-2022-00570'],
   [' 19/3143 ', '19/3143'],
   ['2019/003143', '2019/003143'],
+  ['2021/0004411', '2021/0004411'],
 ])('%s is %s', (printed, normal) => {
   expect(normalCaseNumber(printed)).toBe(normal);
 });

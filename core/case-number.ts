@@ -12,7 +12,7 @@ const PREFIXED = `(?<system>[S5]AG|EMN|DOK)(?:snr|snummer|en)?${GAP}(?<year>(?:1
 /** Without it only the full form counts, since "2021-2022" is a span of years. */
 const BARE = '(?<bareYear>(?:19|20)\\d{2})[-–](?<bareSerial>\\d{5})';
 /** Other systems' numbers, kept as printed: 19/3143, 2019/003143. */
-const YEARLY = '(?<yearly>(?:(?:19|20)\\d{2}|[0-2]\\d)/\\d{3,6})';
+const YEARLY = '(?<yearly>(?:19|20)\\d{2}/\\d{3,7}|[0-2]\\d/\\d{3,6})';
 const CASE_NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${PREFIXED}|${BARE}|${YEARLY})(?![\\p{L}\\p{N}])(?!-\\d)`,
   'giu',
