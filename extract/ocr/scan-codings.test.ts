@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, expect, test } from 'vitest';
 import { createIsolatedReader } from '../document-reader.isolated.ts';
@@ -9,6 +10,7 @@ import { readPaint } from '../pdf/page-paint.ts';
 import { readDocument } from '../read-document.ts';
 import { encodeJbig2 } from '../testing/jbig2.ts';
 import { literal, rawPage, stream } from '../testing/raw-pdf.ts';
+import { foretold, mirrored, runLengths } from '../testing/sample-rows.ts';
 import { type GreyImage, toGrey } from './grey.ts';
 import { type PageImage, pictureOf } from './page-image.ts';
 
@@ -92,6 +94,31 @@ const SCANS: Record<string, () => Promise<Scan> | Scan> = {
   'JPEG in inks by brightness': async () => whole(INKS, await file('letter-ycck.jpg')),
   'two colours of a palette': () =>
     whole('/ColorSpace [/Indexed /DeviceRGB 1 <FFFFF0202030>] /BitsPerComponent 1', samples(1, Number)),
+  'one ink of a printing press': () =>
+    whole(
+      '/ColorSpace [/Separation /Black /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 0 1] /N 1 >>] /BitsPerComponent 8',
+      samples(8, (black) => (black ? 255 : 0)),
+    ),
+  'shades as measured': () =>
+    whole(
+      '/ColorSpace [/CalGray << /WhitePoint [0.95 1 1.09] /Gamma 2.2 >>] /BitsPerComponent 1',
+      samples(1, (black) => (black ? 0 : 1)),
+    ),
+  'two filters over each other': () =>
+    whole(
+      `${GREY} 1 /Filter [/ASCIIHexDecode /RunLengthDecode]`,
+      Buffer.from(`${runLengths(samples(1, (black) => (black ? 0 : 1))).toString('hex')}>`),
+    ),
+  'a compressed picture foretold row by row': () =>
+    whole(
+      `${GREY} 1 /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns ${WIDTH} /BitsPerComponent 1 /Colors 1 >>`,
+      deflateSync(
+        foretold(
+          samples(1, (black) => (black ? 0 : 1)),
+          WIDTH / 8,
+        ),
+      ),
+    ),
   'sixteen shades': () =>
     whole(
       `${GREY} 4`,
@@ -159,7 +186,13 @@ const SCANS: Record<string, () => Promise<Scan> | Scan> = {
   }),
   'mirrored twice': () => ({
     objects: {
-      10: image(`${GREY} 1`, mirrored(samples(1, (black) => (black ? 0 : 1)))),
+      10: image(
+        `${GREY} 1`,
+        mirrored(
+          samples(1, (black) => (black ? 0 : 1)),
+          WIDTH / 8,
+        ),
+      ),
     },
     content: `q ${-WIDE} 0 0 ${HIGH} ${WIDE} 0 cm /I10 Do Q`,
   }),
@@ -174,18 +207,6 @@ const SCANS: Record<string, () => Promise<Scan> | Scan> = {
     content: 'q 2 0 0 2 0 0 cm /I10 Do Q',
   }),
 };
-
-function mirrored(rows: Buffer): Buffer {
-  const rowBytes = WIDTH / 8;
-  const out = Buffer.alloc(rows.length);
-  for (let y = 0; y < HEIGHT; y++)
-    for (let x = 0; x < WIDTH; x++) {
-      const bit = ((rows[y * rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
-      const to = WIDTH - 1 - x;
-      out[y * rowBytes + (to >> 3)] = (out[y * rowBytes + (to >> 3)] ?? 0) | (bit << (7 - (to & 7)));
-    }
-  return out;
-}
 
 async function picture(pdf: Buffer): Promise<PageImage> {
   const document = await openPdf(pdf);
