@@ -11,6 +11,7 @@ import {
   saysDecision,
   sectionWord,
 } from './section-words.ts';
+import { joinLines } from './text.ts';
 import { wrappedHeading } from './wrapped-heading.ts';
 
 /** A heading: of each of its lines how much is its own; what is left is its text. */
@@ -43,7 +44,7 @@ export class HeadingJudge {
   constructor(blocks: readonly Block[], textSize: number | null) {
     this.textSize = textSize;
     this.model = headingModel(blocks, textSize);
-    this.ownDecisions = repeatedDecisions(blocks);
+    this.ownDecisions = repeatedDecisions(blocks, textSize);
     this.columns = hasColumns(blocks);
     this.inlines = repeatedInlines(blocks);
     this.repeated = repeatedHeadings(blocks, this.model);
@@ -57,7 +58,7 @@ export class HeadingJudge {
       lines,
       at,
       this.textSize,
-      (text) => sectionWord(text) ?? this.ownDecision(text),
+      (text) => sectionWord(text) ?? this.ownDecision(dayHeading(text)?.heading ?? ''),
     );
     if (wrapped) return wrapped;
     const word = this.judge(line, next);
@@ -130,20 +131,37 @@ function dayHeading(text: string): { heading: string; length: number } | null {
 }
 
 /**
- * The same where it fills its column, so that the year stands below and a blank parts
- * the rest from the text: "Referat i KKR Nordjylland den 27-03- Godkendt." over "2009".
+ * The same where it fills its column, so that a blank parts its first line from the
+ * text and the rest stands below: "Referat i KKR Nordjylland den 27-03- Godkendt." over "2009".
  */
 function cutDayHeading(line: Line, next: Line | undefined): { heading: string; length: number } | null {
-  if (!next || next.gap || !/^\d{4}$/.test(next.text) || !saysDecision(line.text)) return null;
-  const [whole, head = ''] = /^(.{8,100}?\d{1,2}[.-]\d{1,2}[.-])(?:\s+|$)/.exec(line.text) ?? [];
-  return whole === undefined ? null : { heading: `${head}${next.text}`, length: whole.length };
+  if (!next || next.text.length > 32 || !saysDecision(line.text)) return null;
+  const [whole, head = ''] = /^(.{8,60}?[-\u2010])(?:\s+(?=\p{Lu})|$)/u.exec(line.text) ?? [];
+  if (whole === undefined) return null;
+  const joined = joinLines([head, next.text]);
+  const dated = dayHeading(joined);
+  return dated?.length === joined.length ? { heading: dated.heading, length: whole.length } : null;
 }
 
-function repeatedDecisions(blocks: readonly Block[]): Set<string> {
+/** Over several lines of a narrow column, with its text beside it. */
+function wrappedDayHeading(lines: readonly Line[], at: number, textSize: number | null): string | null {
+  const wordFor = (text: string): SectionWord | null => {
+    const dated = dayHeading(text);
+    return dated && { heading: dated.heading, role: 'decision', common: true };
+  };
+  return wrappedHeading(lines, at, textSize, wordFor)?.word.heading ?? null;
+}
+
+function repeatedDecisions(blocks: readonly Block[], textSize: number | null): Set<string> {
   const counts = new Map<string, number>();
   for (const { lines } of blocks) {
     const own = new Set(
-      lines.flatMap((line, i) => (cutDayHeading(line, lines[i + 1]) ?? dayHeading(line.bare))?.heading ?? []),
+      lines.flatMap(
+        (line, i) =>
+          (cutDayHeading(line, lines[i + 1]) ?? dayHeading(line.bare))?.heading ??
+          wrappedDayHeading(lines, i, textSize) ??
+          [],
+      ),
     );
     for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   }

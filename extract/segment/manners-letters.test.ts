@@ -117,6 +117,31 @@ Drøftet.
   ]);
 });
 
+test('a dated decision whose heading fills a narrow column, beside its text', () => {
+  const pages = pagesOf(`##Referat
+##KKR Syddanmark den 14. marts 2014
+
+##Punkt 1. Forretningsorden
+#Indstilling\tDet indstilles, at forretningsordenen godkendes.
+Beslutning i KKR Syd-\tIndstillingen blev tiltrådt.
+#danmark den 14-03-2014:
+
+##Punkt 2. Sorteringsanlæg
+#Indstilling\tDet indstilles, at placeringen anbefales.
+Beslutning i KKR Syd- Sagen blev udsat.
+#danmark den 14-03-2014:
+`).map((page) => ({ ...page, lines: page.lines.map(withBox) }));
+  const { items } = segment({ name: 'dokument.pdf', pages });
+  expect(items.map(({ decision }) => [decision?.text, decision?.outcomes])).toEqual([
+    ['Indstillingen blev tiltrådt.', ['approved']],
+    ['Sagen blev udsat.', ['postponed']],
+  ]);
+  expect(items[0]?.sections.map(({ heading }) => heading)).toEqual([
+    'Indstilling',
+    'Beslutning i KKR Syddanmark den 14-03-2014',
+  ]);
+});
+
 test('a protocol from a typewriter: the filing number at the right margin, rules between the cases', () => {
   const document = read(`KOMMUNEKONTAKTRÅD SJÆLLAND
 BESLUTNINGSPROTOKOL
