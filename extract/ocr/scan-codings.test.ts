@@ -1,43 +1,35 @@
-import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, expect, test } from 'vitest';
 import { createIsolatedReader } from '../document-reader.isolated.ts';
-import { loadTools } from '../open.ts';
 import { DrawingBoard } from '../pdf/drawing-board.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { readPaint } from '../pdf/page-paint.ts';
-import { readDocument } from '../read-document.ts';
 import { encodeJbig2 } from '../testing/jbig2.ts';
-import { literal, rawPage, stream } from '../testing/raw-pdf.ts';
+import {
+  ccitt,
+  coded,
+  FULL,
+  GREY,
+  HEIGHT,
+  HIGH,
+  image,
+  LETTER,
+  pageOf,
+  readLetter,
+  type Scan,
+  WIDE,
+  WIDTH,
+  whole,
+} from '../testing/letter.ts';
+import { stream } from '../testing/raw-pdf.ts';
 import { foretold, mirrored, runLengths } from '../testing/sample-rows.ts';
-import { type GreyImage, toGrey } from './grey.ts';
+import type { GreyImage } from './grey.ts';
 import { type PageImage, pictureOf } from './page-image.ts';
 
 /** One letter as scanners and their programs code it; what is read of it must be the same. */
-const WIDTH = 1000;
-const HEIGHT = 340;
-/** The page in points: the letter at 150 dots to the inch. */
-const [WIDE, HIGH] = [480, 163.2];
-const LETTER = [
-  'Kommunekontaktrådet drøfter den fælles plan for kollektiv',
-  'trafik. Rådet indstiller, at kommunerne tiltræder aftalen om',
-  'økonomi, og at sekretariatet følger op på målene til sommer.',
-  'Børn og unge skal have samme vilkår, også på Ærø og Læsø,',
-  'og indsatsen følges hvert år af en fast arbejdsgruppe.',
-];
-
-const codings = new URL('../testing/codings/', import.meta.url);
-const file = (name: string): Promise<Buffer> => readFile(new URL(name, codings));
 let letter: GreyImage;
 beforeAll(async () => {
-  const canvas = createCanvas(WIDTH, HEIGHT);
-  const context = canvas.getContext('2d');
-  context.drawImage(await loadImage(await file('letter.png')), 0, 0);
-  const { data } = context.getImageData(0, 0, WIDTH, HEIGHT);
-  const grey = toGrey({ width: WIDTH, height: HEIGHT, kind: 3, data });
-  if (grey === null) throw new Error('no letter');
-  letter = grey;
+  letter = await readLetter();
 });
 const ink = (x: number, y: number): boolean => (letter.data[y * WIDTH + x] ?? 255) < 128;
 
@@ -55,43 +47,23 @@ function samples(bits: number, value: (ink: boolean) => number, from = 0, rows =
   return bytes;
 }
 
-const image = (keys: string, data: Uint8Array, width = WIDTH, height = HEIGHT): string =>
-  stream(`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${keys}`, data);
-const GREY = '/ColorSpace /DeviceGray /BitsPerComponent';
-const ccitt = (k: number, more = ''): string =>
-  `${GREY} 1 /Filter /CCITTFaxDecode /DecodeParms << /K ${k} /Columns ${WIDTH} /Rows ${HEIGHT} ${more} >>`;
 const INKS = '/ColorSpace /DeviceCMYK /BitsPerComponent 8 /Filter /DCTDecode /Decode [1 0 1 0 1 0 1 0]';
 
-interface Scan {
-  /** Objects from 10 on; `I10` names the first. */
-  readonly objects: Readonly<Record<number, string>>;
-  readonly content?: string;
-  readonly keys?: string;
-  readonly box?: string;
-  readonly size?: readonly [number, number];
-}
-const FULL = `q ${WIDE} 0 0 ${HIGH} 0 0 cm /I10 Do Q`;
-const whole = (keys: string, data: Uint8Array): Scan => ({ objects: { 10: image(keys, data) } });
-
-function pageOf({ objects, content = FULL, keys = '', box = `[0 0 ${WIDE} ${HIGH}]` }: Scan): Buffer {
-  const names = Object.keys(objects).map((number) => `/I${number} ${number} 0 R`);
-  return rawPage({ content, keys, box }, objects, { resources: `/XObject << ${names.join(' ')} >>` });
-}
-
 const SCANS: Record<string, () => Promise<Scan> | Scan> = {
-  'CCITT group 4': async () => whole(ccitt(-1), await file('letter.g4')),
+  'CCITT group 4': async () => whole(ccitt(-1), await coded('letter.g4')),
   'CCITT group 4, black as one': async () => {
     // The same code with its colours changed: what was white is now black, and one.
-    return whole(`${ccitt(-1, '/BlackIs1 true')} /Decode [1 0]`, await file('letter.g4'));
+    return whole(`${ccitt(-1, '/BlackIs1 true')} /Decode [1 0]`, await coded('letter.g4'));
   },
-  'CCITT group 3': async () => whole(ccitt(0, '/EndOfLine true'), await file('letter.g3')),
+  'CCITT group 3': async () => whole(ccitt(0, '/EndOfLine true'), await coded('letter.g3')),
   'CCITT group 3 in two dimensions': async () =>
-    whole(ccitt(4, '/EndOfLine true'), await file('letter.g32d')),
+    whole(ccitt(4, '/EndOfLine true'), await coded('letter.g32d')),
   JBIG2: () => whole(`${GREY} 1 /Filter /JBIG2Decode`, encodeJbig2({ width: WIDTH, height: HEIGHT, ink })),
-  'JPEG 2000': async () => whole('/Filter /JPXDecode', await file('letter.jp2')),
-  'progressive JPEG': async () => whole(`${GREY} 8 /Filter /DCTDecode`, await file('letter-progressive.jpg')),
-  'JPEG in inks': async () => whole(INKS, await file('letter-cmyk.jpg')),
-  'JPEG in inks by brightness': async () => whole(INKS, await file('letter-ycck.jpg')),
+  'JPEG 2000': async () => whole('/Filter /JPXDecode', await coded('letter.jp2')),
+  'progressive JPEG': async () =>
+    whole(`${GREY} 8 /Filter /DCTDecode`, await coded('letter-progressive.jpg')),
+  'JPEG in inks': async () => whole(INKS, await coded('letter-cmyk.jpg')),
+  'JPEG in inks by brightness': async () => whole(INKS, await coded('letter-ycck.jpg')),
   'two colours of a palette': () =>
     whole('/ColorSpace [/Indexed /DeviceRGB 1 <FFFFF0202030>] /BitsPerComponent 1', samples(1, Number)),
   'one ink of a printing press': () =>
@@ -174,13 +146,13 @@ const SCANS: Record<string, () => Promise<Scan> | Scan> = {
     content: `${FULL} q 0.1 0.1 0.2 rg ${WIDE} 0 0 ${HIGH} 0 0 cm /I11 Do Q`,
   }),
   'turned by its matrix, and turned back by the page': async () => ({
-    ...whole(ccitt(-1), await file('letter.g4')),
+    ...whole(ccitt(-1), await coded('letter.g4')),
     content: `q 0 ${WIDE} ${-HIGH} 0 ${HIGH} 0 cm /I10 Do Q`,
     box: `[0 0 ${HIGH} ${WIDE}]`,
     keys: '/Rotate 90',
   }),
   'on its head, and turned by the page': async () => ({
-    ...whole(ccitt(-1), await file('letter.g4')),
+    ...whole(ccitt(-1), await coded('letter.g4')),
     content: `q ${-WIDE} 0 0 ${-HIGH} ${WIDE} ${HIGH} cm /I10 Do Q`,
     keys: '/Rotate 180',
   }),
@@ -202,7 +174,7 @@ const SCANS: Record<string, () => Promise<Scan> | Scan> = {
         `/Type /XObject /Subtype /Form /BBox [0 0 ${WIDE} ${HIGH}] /Matrix [0.5 0 0 0.5 0 0] /Resources << /XObject << /I11 11 0 R >> >>`,
         FULL.replace('I10', 'I11'),
       ),
-      11: image(ccitt(-1), await file('letter.g4')),
+      11: image(ccitt(-1), await coded('letter.g4')),
     },
     content: 'q 2 0 0 2 0 0 cm /I10 Do Q',
   }),
@@ -247,7 +219,7 @@ test.each([
 ])(
   'what %s hides of a scan is not in its picture',
   async (_, { form, ...cut }: Partial<Scan> & { form?: string }) => {
-    const scan = image(ccitt(-1), await file('letter.g4'));
+    const scan = image(ccitt(-1), await coded('letter.g4'));
     const framed = stream(
       `/Type /XObject /Subtype /Form /BBox ${form} /Resources << /XObject << /I11 11 0 R >> >>`,
       FULL.replace('I10', 'I11'),
@@ -279,42 +251,4 @@ test('codings that need a decoder of their own are read in the process that may 
   } finally {
     await reader.close();
   }
-});
-
-test('a stamp, a note and a field over a scan are read with it, each once and in its place', async () => {
-  const look = (text: string, size: number): string =>
-    stream(
-      '/Type /XObject /Subtype /Form /BBox [0 0 300 40] /Resources << /Font << /F1 5 0 R >> >>',
-      Buffer.from(`BT /F1 ${size} Tf 4 12 Td ${literal(text)} Tj ET`, 'latin1'),
-    );
-  const laid = (subtype: string, rect: string, keys: string): string =>
-    `<< /Type /Annot /Subtype /${subtype} /Rect ${rect} /F 4 ${keys} >>`;
-  const pdf = rawPage(
-    {
-      content: `q ${WIDE} 0 0 ${HIGH} 0 200 cm /I10 Do Q`,
-      box: '[0 0 480 400]',
-      keys: '/Annots [20 0 R 21 0 R 22 0 R]',
-    },
-    {
-      10: image(ccitt(-1), await file('letter.g4')),
-      20: laid('FreeText', '[30 120 330 160]', '/AP << /N 30 0 R >>'),
-      21: laid('Stamp', '[150 365 450 405]', '/AP << /N 31 0 R >>'),
-      22: laid('Widget', '[30 40 330 60]', '/FT /Tx /T (nr) /V (Journalnummer 2020-123) /DA (/F1 11 Tf 0 g)'),
-      30: look('Beløbet er rettet til 1,2 mio. kr.', 11),
-      31: look('UDKAST', 24),
-    },
-    {
-      resources: '/XObject << /I10 10 0 R >>',
-      catalog: '/AcroForm << /Fields [22 0 R] /DR << /Font << /F1 5 0 R >> >> >>',
-    },
-  );
-  const tools = loadTools('tesseract');
-  const { pages } = await readDocument(pdf, 'brev.pdf', tools);
-  await tools.ocr.close();
-  expect(pages[0]?.lines.map(({ text }) => text)).toEqual([
-    'UDKAST',
-    ...LETTER,
-    'Beløbet er rettet til 1,2 mio. kr.',
-    'Journalnummer 2020-123',
-  ]);
 });
