@@ -36,7 +36,7 @@ const NAMED_CASE = new RegExp(`(?<![\\p{L}\\d])${CASE_NAME}\\s*$`, 'iu');
 const FIGURES_BEHIND_NAME = '\\d{1,4}(?:[-–/]|\\s)\\d{1,6}';
 const YEAR = '(?:\\d{1,2}|(?:19|20)\\d{2})';
 /** Without a name before it only with a dash, or a blank where nothing else is asked for; "2021-2022" are years. */
-const FIGURES = `(?!\\d{4}[-–/](?:19|20)\\d{2}(?!\\d))${YEAR}[-–/]\\d{3,6}|^\\s*${YEAR}\\s+\\d{3,6}\\s*$`;
+const FIGURES = `${YEAR}[-–/](?!(?:19|20)\\d{2}(?!\\d))\\d{3,6}|^\\s*${YEAR}\\s+(?!(?:19|20)\\d{2}\\s*$)\\d{3,6}\\s*$`;
 /** Numbers by the municipalities' common plan, and by the regions' system. */
 const BY_PLAN =
   '\\d{2}\\.\\d{2}\\.\\d{2}\\s?[-–]\\s?\\p{L}\\d{2}(?:\\s?[-–]\\s?\\d{1,4}){2}|\\d{1,2}(?:-\\d{1,4}){3}-\\d{2}';

@@ -24,6 +24,23 @@ test('and figures where it has not', async () => {
   ]);
 });
 
+test.each(['15-200', '10-2024', '2021-2022', '2024 2025', '08/1871'])(
+  '%s alone is no case of another system than its notation is of',
+  async (typed) => {
+    const modern = ['SAG-2015-00200', 'SAG-2010-02024', 'SAG-2021-02022', 'SAG-2024-02025', 'SAG-2008-01871'];
+    const words = await settle(parseQuery(typed).words, archiveWith(...modern));
+    expect(words.flatMap((word) => (word.kind === 'case' ? word.values : []))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^SAG/)]),
+    );
+  },
+);
+
+test('but one that is called a case may be', async () => {
+  expect(await settle(parseQuery('sag 15-200').words, archiveWith('SAG-2015-00200'))).toMatchObject([
+    { kind: 'case', values: ['SAG-2015-00200'] },
+  ]);
+});
+
 test('of two systems the likelier one is meant', async () => {
   const both = archiveWith('SAG-2022-00570', '22/570');
   expect(await keptCaseNumbers('2022-570', both)).toEqual(['SAG-2022-00570']);

@@ -21,11 +21,11 @@ export async function settle(
   const settled = await Promise.all(
     words.map(async (word): Promise<SettledWord[]> => {
       if (word.kind === 'case') {
-        const kept = await keptCaseNumbers(word.written, vocabulary);
+        const kept = await keptAmong(likeliest(word.written), vocabulary);
         return [{ ...word, values: kept.length > 0 ? kept : [word.value] }];
       }
       if (word.kind !== 'case-or-words') return [word];
-      const kept = await keptCaseNumbers(word.written, vocabulary);
+      const kept = await keptAmong(likeliest(word.written), vocabulary);
       return kept.length > 0 ? [{ ...word, kind: 'case', values: kept }] : wordsOf(word.written);
     }),
   );
@@ -37,7 +37,22 @@ export async function keptCaseNumbers(
   written: string,
   vocabulary: Pick<Vocabulary, 'counts'>,
 ): Promise<readonly string[]> {
+  return keptAmong(meantCaseNumbers(written), vocabulary);
+}
+
+/**
+ * Among words, figures that are not called a case mean the likeliest one or none: a great
+ * archive has a case of its own system for nearly every pair of figures.
+ */
+function likeliest(written: string): ReturnType<typeof meantCaseNumbers> {
   const meant = meantCaseNumbers(written);
+  return /\p{L}/u.test(written) ? meant : meant.slice(0, 1);
+}
+
+async function keptAmong(
+  meant: readonly (readonly string[])[],
+  vocabulary: Pick<Vocabulary, 'counts'>,
+): Promise<readonly string[]> {
   const known = await vocabulary.counts([...new Set(meant.flat().map(caseTerm))]);
   const kept = meant.map((forms) => forms.filter((form) => (known.get(caseTerm(form)) ?? 0) > 0));
   return kept.find((forms) => forms.length > 0) ?? [];
