@@ -1,5 +1,6 @@
 import type { Quarters } from '../../../core/ocr-engine.ts';
 import type { PageImage } from '../page-image.ts';
+import { removeDust } from './dust.ts';
 import { enlarge } from './enlarge.ts';
 import { evenLight } from './light.ts';
 import { slantOf } from './skew.ts';
@@ -13,11 +14,12 @@ const CROOKED = 0.0175;
 /** Each leaves a picture alone that does not need it; which are worth their time tells `npm run bench:ocr-steps`. */
 export const STEPS = {
   light: (image: PageImage) => withGrey(image, evenLight(image.grey)),
+  dust: (image: PageImage) => withGrey(image, removeDust(image.grey, image.dpi)),
   enlarge: (image: PageImage) => enlarged(image),
   level: (image: PageImage) => levelled(image),
 } as const;
 
-/** A picture as OCR reads it best: lit evenly, large enough, level. */
+/** A picture as OCR reads it best: lit evenly, clean, large enough, level. */
 export function prepare(image: PageImage): PageImage {
   return Object.values(STEPS).reduce((better, step) => step(better), image);
 }
