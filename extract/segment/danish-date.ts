@@ -37,7 +37,7 @@ const COMPACT = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g;
 
 /** Every date of a text, in its order; impossible days are none. */
 export function findDates(text: string, options: { short?: boolean; compact?: boolean } = {}): FoundDate[] {
-  if (!/\d/.test(text)) return [];
+  if (!/(?:19|20)\d{2}/.test(text) && !(options.short && /\d/.test(text))) return [];
   const found: FoundDate[] = [];
   const add = (
     match: RegExpMatchArray,
@@ -67,10 +67,11 @@ function isoDate(year = '', month = '', day = ''): string | null {
   const numeric = /^\d+$/.test(month)
     ? Number(month)
     : MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1;
-  const date = `${year}-${String(numeric).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(time) || numeric < 1) return null;
-  return new Date(time).toISOString().slice(0, 10) === date ? date : null;
+  if (numeric < 1 || numeric > 12) return null;
+  // The day after the month's last one is the next month's first.
+  const meant = new Date(Date.UTC(Number(year), numeric - 1, Number(day)));
+  if (meant.getUTCMonth() !== numeric - 1 || meant.getUTCDate() !== Number(day)) return null;
+  return `${year}-${String(numeric).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** "kl. 9.30-12", "09:30", "kl. 10": when a meeting begins, as HH:MM. */

@@ -45,12 +45,13 @@ const TYPE_BY_KEY = new Map(TYPES.map((type) => [type.replace(/ /g, ''), type]))
 
 /** "Beslutnings sag" and "Orienteringssaq" are types too; "Greater Copenhagen" before a colon is not. */
 export function parseType(before: string): string | null {
+  if (before.length < 4 || before.length > 40) return null;
   const key = before
     .toLowerCase()
     .replace(/0/g, 'o')
     .replace(/1/g, 'l')
     .replace(/[^a-zæøå]/g, '');
-  if (key.length < 4 || before.length > 40) return null;
+  if (key.length < 4) return null;
   const exact = TYPE_BY_KEY.get(key);
   if (exact) return exact;
   for (const [known, type] of TYPE_BY_KEY) {

@@ -211,7 +211,9 @@ function commonSize(lines: readonly Line[]): number | null {
 }
 
 function wrapLength(lines: readonly Line[]): number {
-  const lengths = Uint32Array.from(lines, (line) => line.text.length).sort();
+  const lengths = new Uint32Array(lines.length);
+  for (const [i, line] of lines.entries()) lengths[i] = line.text.length;
+  lengths.sort();
   return lengths[Math.floor(lengths.length * 0.85)] ?? 80;
 }
 
