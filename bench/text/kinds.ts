@@ -42,9 +42,10 @@ const MAPS: readonly BrokenMap[] = [
   'shifted',
 ];
 
+const TWO_HUNDRED = 'noisy, crooked scan, 200 dpi';
 const SCANS = {
   'clean scan, 300 dpi': { dpi: 300, noise: 0, skew: 0, blackAndWhite: false },
-  'noisy, crooked scan, 200 dpi': { dpi: 200, noise: 14, skew: 0.8, blackAndWhite: false },
+  [TWO_HUNDRED]: { dpi: 200, noise: 14, skew: 0.8, blackAndWhite: false },
   'noisy scan, 150 dpi': { dpi: 150, noise: 10, skew: 0.4, blackAndWhite: false },
   'black-and-white scan, 200 dpi': { dpi: 200, noise: 6, skew: 0.4, blackAndWhite: true },
 } as const satisfies Record<string, Omit<ScanOptions, 'seed' | 'pages'>>;
@@ -73,12 +74,17 @@ export function kinds(options: {
       samples: () => remade((pdf) => scan(pdf, { ...how, seed })),
     }),
   );
+  const columns: Kind = {
+    name: 'two columns, scan, 200 dpi',
+    baseline: 'scan',
+    samples: () => remade((pdf) => scan(pdf, { ...SCANS[TWO_HUNDRED], seed }), TWO_COLUMNS, 1),
+  };
   const layered: Kind = {
     name: 'hidden English text layer, 200 dpi',
     baseline: 'scan',
     samples: async () => {
       const engine = createTesseract();
-      const how = { ...SCANS['noisy, crooked scan, 200 dpi'], seed };
+      const how = { ...SCANS[TWO_HUNDRED], seed };
       return remade((pdf) => scanWithTextLayer(pdf, how, engine)).finally(() => engine.close());
     },
   };
@@ -89,7 +95,7 @@ export function kinds(options: {
       samples: () => remade((pdf) => breakUnicodeMaps(pdf, how), SCANNED.slice(0, 2)),
     }),
   );
-  return [...digital, ...scans, layered, ...maps, ...realScans(options.corpus, options.reader)];
+  return [...digital, ...scans, columns, layered, ...maps, ...realScans(options.corpus, options.reader)];
 }
 
 async function allFixtures(): Promise<Sample[]> {
@@ -124,10 +130,11 @@ async function cutTo(pdf: Uint8Array, count: number): Promise<Uint8Array> {
 async function remade(
   change: (pdf: Uint8Array) => Promise<Uint8Array>,
   names: readonly string[] = SCANNED,
+  pages = 2,
 ): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const name of names) {
-    const sample = await firstPages(name, 2);
+    const sample = await firstPages(name, pages);
     samples.push({ ...sample, pdf: await change(sample.pdf) });
   }
   return samples;
