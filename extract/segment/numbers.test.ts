@@ -13,6 +13,8 @@ test.each([
   ['Kapitel 2. Sager', '2', 'Sager'],
   ['l. Godkendelse', '1', 'Godkendelse'],
   ['2.1', '2.1', ''],
+  ['01 Godkendelse', '1', 'Godkendelse'],
+  ['2.0 Fælles opgaver', '2', 'Fælles opgaver'],
 ])('%s', (text, number, rest) => {
   const read = parseNumbered(text);
   expect([read && formatNumber(read.number), read?.rest]).toEqual([number, rest]);

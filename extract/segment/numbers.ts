@@ -47,7 +47,9 @@ export function parseNumbered(text: string): NumberedText | null {
   const zero = (part: string) =>
     part.length > 1 && part.startsWith('0') && (parts.length > 1 || part.length > 2);
   if (parts.some((part) => part === '' || zero(part))) return null;
-  const number = parts.map(Number);
+  // Some count "1.0", "1.1", "2.0": the first of each is what others call 1 and 2.
+  const whole = parts.length === 2 && parts[1] === '0' && /^\p{Lu}\p{L}/u.test(match[4] ?? '');
+  const number = (whole ? parts.slice(0, 1) : parts).map(Number);
   if (number.some((part) => part === 0) && number.length > 1) return null;
   // OCR takes a full stop for a comma: "4, Siden sidst".
   const close = match[2]?.replace(',', '.') ?? (match[3] ? '-' : '');

@@ -161,7 +161,9 @@ function isDone(verb: Verb, form: Form, clause: Clause, head: readonly string[],
 }
 
 function isNegated(words: readonly Word[], at: number, form: Form): boolean {
-  const from = Math.max(0, at - (form === 'finite' ? 2 : 5));
+  // A verb with a form of its own behind "og" is not denied by what stands before: "blev ikke nået og overføres".
+  const joined = words.findLastIndex((word, i) => i < at && /^(?:og|men|samt)$/.test(word.text)) + 1;
+  const from = Math.max(form === 'passive' ? joined : 0, at - (form === 'finite' ? 2 : 5));
   const to = at + (form === 'finite' ? 4 : 1);
   const place = words.findIndex((word, i) => i >= from && i < to && /^(?:ikke|ingen)$/.test(word.text));
   return place >= 0 && !/^(?:mindst|alene|kun|blot)$/.test(words[place + 1]?.text ?? '');

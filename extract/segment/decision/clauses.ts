@@ -57,7 +57,7 @@ function actsOnMatter(words: readonly Word[], before: string): boolean {
   const [relative, auxiliary] = words.map((word) => word.text);
   return (
     /^(?:der|som)$/.test(relative ?? '') &&
-    /^(?:blev|bliver)$/.test(auxiliary ?? '') &&
+    /^(?:blev|bliver|herefter|dermed|hermed)$/.test(auxiliary ?? '') &&
     MATTER.test(before) &&
     words.length <= 5 &&
     !words.some((word) => /^(?:tidligere|\d+)$/.test(word.text))

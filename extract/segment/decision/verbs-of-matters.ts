@@ -68,7 +68,7 @@ export const VERBS_OF_MATTERS: readonly Verb[] = [
     participle: words('taget'),
     passive: words('tages|toges'),
     infinitive: words('tage'),
-    needs: /\btil (?:efterretning|orientering\b)/,
+    needs: /\btil (?:efterretning|orientering\b)|\bad notam\b/,
   },
   { outcome: 'noted', finite: words('noterede|noterer'), needs: /\bsig\b/ },
   {
@@ -154,7 +154,14 @@ export const VERBS_OF_MATTERS: readonly Verb[] = [
     passive: words('udsættes|udsattes|udskydes|genoptages'),
     infinitive: words('udsætte|udskyde'),
   },
-  { outcome: 'postponed', finite: words('overgår|overgik'), needs: /^\S+ til næste møde/ },
+  {
+    outcome: 'postponed',
+    finite: words('overgår|overgik'),
+    participle: words('overført'),
+    passive: words('overføres|overførtes'),
+    needs: /^\S+ til næste møde/,
+  },
+  { outcome: 'approved', finite: words('nød|nyder'), needs: /^\S+ (?:ikke )?fremme\b/, ofMatter: true },
   { outcome: 'postponed', passive: words('tages'), needs: /^\S+ op (?:igen|på)\b/, ofMatter: true },
   {
     outcome: 'withdrawn',

@@ -216,6 +216,10 @@ const KEPT_BACK: readonly (readonly [string, readonly string[]])[] = [
   ['Regionen oplyste, at planen godkendes i maj.', []],
   ['Sekretariatet følger op.', []],
   ['Der henvises til referatet af formøde.', []],
+  ['Der var ingen bemærkninger til referatet, som herefter var godkendt.', ['approved']],
+  ['Forslaget nød ikke fremme.', ['rejected']],
+  ['Taget ad notam.', ['noted']],
+  ['Punktet blev ikke nået og overføres til næste møde.', ['postponed']],
 ];
 
 describe('wordings of decisions', () => {
