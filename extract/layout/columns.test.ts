@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { linesOf } from './lines.ts';
@@ -109,4 +109,26 @@ test('a first row whose cells stand close together is cut where those beneath it
     row.map((cell, column) => run(cell, 50 + 90 * column, 100 + 14 * at)),
   );
   expect(read(runs)).toEqual(rows.map((row) => row.join('\t')));
+});
+
+describe('a note beside running text', () => {
+  const letter = wrapped(STORY, 50).slice(0, 9);
+  const note = ['Fakta om ordningen', 'Fem kommuner', 'Start 2020', '12 mio. kr.', 'Mål: 2022'];
+  const small = (text: string, at: number): TextRun => run(text, 340, 97 + 11 * at, { size: 8 });
+
+  test('is read after the letter, which goes on under it', () => {
+    const rest = wrapped(STORY, 50).slice(9);
+    const below = [...letter.map((text, at) => run(text, 50, 100 + 13 * at)), ...note.map(small)];
+    const later = rest.map((text, at) => run(text, 50, 100 + 13 * (letter.length + at) + 14));
+    expect(read([...below, ...later])).toEqual([...letter, ...rest, ...note]);
+  });
+
+  test('does not part a sentence that goes on in full width under it', () => {
+    const wide =
+      'og denne linje er så bred, at den løber hen under boksen til højre og længere ud mod kanten end den selv.';
+    const runs = [...letter.slice(0, 8), wide].map((text, at) => run(text, 50, 100 + 13 * at));
+    const text = read([...runs, ...note.map(small)]);
+    expect(text.slice(0, 9)).toEqual([...letter.slice(0, 8), wide]);
+    expect(text.slice(9)).toEqual(note);
+  });
 });

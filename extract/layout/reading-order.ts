@@ -45,13 +45,14 @@ export function readingOrder(given: readonly Row[]): Block[] {
     }
     const columns = share(rows.slice(at, region.end), region.gutters);
     const down = readDown(columns);
-    const end = down ? region.end : tableEnd(rows, region);
+    const end = down ? besideEnd(rows, region, columns) : tableEnd(rows, region);
     const gutters = down ? region.gutters : withNarrow(rows.slice(at, end), region.gutters);
-    const above = down ? [] : tightRows(text, rows[at] ?? [], gutters);
+    const above = down ? begunAbove(text, columns) : tightRows(text, rows[at] ?? [], gutters);
     text = text.slice(0, text.length - above.length);
     flush();
     const table = [...above, ...rows.slice(at, end).map((row) => cutAlong(row, gutters))];
-    const kept = down ? columns : share(table, gutters);
+    const beside = above.length === 0 ? columns : share([...above, ...rows.slice(at, region.end)], gutters);
+    const kept = down ? withRest(beside, rows.slice(region.end, end)) : share(table, gutters);
     if (down) for (const column of kept) blocks.push({ kind: 'text', pieces: column });
     else blocks.push({ kind: 'table', columns: kept });
     at = end;
@@ -59,6 +60,46 @@ export function readingOrder(given: readonly Row[]): Block[] {
   flush();
   return blocks;
 }
+
+/** Row after the last one of a letter that a note stands beside: it goes on under the note, in its own width. */
+function besideEnd(
+  rows: readonly Row[],
+  { end, gutters }: Region,
+  [first, second, ...others]: readonly (readonly Piece[])[],
+): number {
+  const [gutter] = gutters;
+  if (first === undefined || second === undefined || others.length > 0 || gutter === undefined) return end;
+  if (!isProse(first) || isProse(second)) return end;
+  const left = Math.min(...first.map((piece) => piece.left));
+  const size = median(first.map((piece) => piece.size));
+  let at = end;
+  for (; at < rows.length; at++) {
+    const [piece, other] = rows[at] ?? [];
+    if (piece === undefined || other !== undefined || piece.bold || piece.size > 1.15 * size) break;
+    if (piece.left < left - 1 || piece.left > left + 4 * size) break;
+    // Under the note the text may be as wide as the page: its sentence is read to its end.
+    if (piece.right > gutter.right && !runsOn(rows[at - 1]?.[0], piece)) break;
+    if (farBelow([piece], rows[at - 1] ?? [piece])) break;
+  }
+  return at;
+}
+
+const runsOn = (above: Piece | undefined, below: Piece): boolean =>
+  above !== undefined && !/[.:!?]$/u.test(above.text) && /^\p{Ll}/u.test(below.text);
+
+/** A note may begin level with no line of the text: what stands above its second line, in its column, is its first. */
+function begunAbove(text: readonly Piece[], columns: readonly (readonly Piece[])[]): Row[] {
+  const [first] = columns[1] ?? [];
+  if (first === undefined || columns.length !== 2) return [];
+  const near = text.slice(-3);
+  const at = near.findIndex((piece) => Math.abs(piece.left - first.left) < 3 && isNear(first, piece));
+  return at < 0 ? [] : near.slice(at).map((piece) => [piece]);
+}
+
+const withRest = ([first = [], ...others]: readonly Piece[][], rest: readonly Row[]): Piece[][] => [
+  [...first, ...rest.flat()],
+  ...others,
+];
 
 /** Row after a table's last one: lines under it that are a cell's, and stand in any column but the first, belong to it. */
 function tableEnd(rows: readonly Row[], { lastShared, end, gutters }: Region): number {
