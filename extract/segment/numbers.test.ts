@@ -14,6 +14,7 @@ test.each([
   ['l. Godkendelse', '1', 'Godkendelse'],
   ['2.1', '2.1', ''],
   ['01 Godkendelse', '1', 'Godkendelse'],
+  ['Sag 23/15 Trafik', '23', 'Trafik'],
   ['2.0 Fælles opgaver', '2', 'Fælles opgaver'],
 ])('%s', (text, number, rest) => {
   const read = parseNumbered(text);

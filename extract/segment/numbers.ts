@@ -31,7 +31,10 @@ export function parseNumbered(text: string): NumberedText | null {
   if (!/^[\dlIO]/.test(text) && !/\d|\s[lI]\./.test(text.slice(0, LONGEST_WORD))) return null;
   const wordMatch = WORD.exec(text);
   const word = wordMatch?.[1]?.toLowerCase() ?? null;
-  const after = wordMatch ? text.slice(wordMatch[0].length) : text;
+  // "Sag 23/15" is the year's 23rd; "Sag 12/1182" is the number of a case.
+  const after = wordMatch
+    ? text.slice(wordMatch[0].length).replace(/^(\d{1,3})\/\d{2}(?=[\s.:]|$)/, '$1')
+    : text;
   const match =
     /^([\dlIO]{1,3}(?:\s?[.,]\s?[\dlIO]{1,2}(?![\dA-Za-zÆØÅæøå])){0,3})\s?([.):]|,(?=\s\p{Lu}))?(\s+[-–—](?=\s))?(?:\s+(\S.*))?$/u.exec(
       after,
