@@ -127,3 +127,20 @@ Ikke til stede: Johs. Ask (M)
   expect(lists.attendees).toMatchObject([{ name: 'Jan Dam', organisation: 'Odense', office: 'formand' }]);
   expect(lists.apologies.map((person) => person.name)).toEqual(['Dorte Elm', 'Claus Ny', 'Johs. Ask']);
 });
+
+test('the next list may begin within a line', () => {
+  const lists = read(`Til stede: Bo Ask, Lars Krog, Leif Lund, Martin Elm-Kjær, Nicolai Dam, Steffen
+Damsgård, Søren Møl Uldbæk. Forfald: Arne Lægård og Mogens
+Jespersen.
+`);
+  expect(lists.attendees.map((person) => person.name)).toEqual([
+    'Bo Ask',
+    'Lars Krog',
+    'Leif Lund',
+    'Martin Elm-Kjær',
+    'Nicolai Dam',
+    'Steffen Damsgård',
+    'Søren Møl Uldbæk',
+  ]);
+  expect(lists.apologies.map((person) => person.name)).toEqual(['Arne Lægård', 'Mogens Jespersen']);
+});

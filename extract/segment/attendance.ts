@@ -1,5 +1,5 @@
 import type { Person } from '../../core/document.ts';
-import type { Line } from './lines.ts';
+import { type Line, partOfLine } from './lines.ts';
 import { entries, isOrganisation, splitNames } from './names.ts';
 import { parsePerson } from './person.ts';
 import { type Piece, spansOf } from './sections.ts';
@@ -45,7 +45,8 @@ interface Mark {
 }
 
 /** The lists of who was there, as they stand before the first item. */
-export function readAttendance(front: readonly Line[]): Attendance {
+export function readAttendance(before: readonly Line[]): Attendance {
+  const front = before.flatMap(cutAtHeadings);
   const lists: Record<Group, Person[]> = {
     attendees: [],
     apologies: [],
@@ -82,6 +83,16 @@ export function readAttendance(front: readonly Line[]): Attendance {
     for (const pieces of found[group]) addPeople(lists, group, pieces);
   }
   return lists;
+}
+
+/** "… og Per Lund. Forfald: Ida Holm": the next list may begin within a line. */
+function cutAtHeadings(line: Line): Line[] {
+  const at = line.text.search(
+    /(?<=[.;] {1,2})(?:Afbud(?: fra)?|Forfald|Fraværende|Ikke til stede|Gæster)\s?:/,
+  );
+  return at <= 0
+    ? [line]
+    : [partOfLine(line, 0, at), { ...partOfLine(line, at, line.text.length), gap: false }];
 }
 
 /** "Karin Ellebæk, Faaborg-Midtfyn" + "Kommune": what heads a column may also end a name that ran on. */

@@ -1,6 +1,6 @@
 import type { MeetingFacts, Warning } from '../../core/document.ts';
 import type { DocumentKind } from '../../core/vocabulary.ts';
-import { findDates } from './danish-date.ts';
+import { findDates, findTime } from './danish-date.ts';
 import type { LabelledValue } from './labels.ts';
 import { type Line, type Lines, setAlike } from './lines.ts';
 
@@ -121,8 +121,12 @@ function namesMeeting(own: readonly Line[], text: string, before: Line | undefin
   );
 }
 
+/** "Onsdag den 1. marts 2023 kl. 14-16 på Musicon", "KKR Syddanmark, tirsdag den 24. august 2021, Scandic, kl. 13". */
+const BY_WEEKDAY = new RegExp(`^(?:KKR\\s\\p{Lu}\\p{L}+\\s?[,–-]?\\s)?${WEEKDAY}\\s(?:den|d\\.)\\s`, 'iu');
+
 /** In a letterhead a date that stands alone, with a weekday or with a time is the meeting's. */
 function standsAlone(_: readonly Line[], text: string): boolean {
+  if (BY_WEEKDAY.test(text) && findTime(text)) return true;
   const rest = text
     .replace(
       /\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s?\p{L}+\.?,?\s+\d{4}/u,

@@ -9,7 +9,7 @@ export function placeWithoutLabel(front: readonly Line[], dateLine: Line | null)
     dateLine === null || dateLine.start === null
       ? []
       : front.filter((line) => line.index >= dateLine.index && line.index <= dateLine.index + 2);
-  return addressIn(near) ?? behindTime(near) ?? below(near) ?? inSentence(front);
+  return addressIn(near) ?? behindDate(near) ?? below(near) ?? inSentence(front);
 }
 
 /** A line with a postal code. */
@@ -20,7 +20,10 @@ function addressIn(near: readonly Line[]): LabelledValue | null {
   if (!line) return null;
   const value = line.text
     .replace(/^.*(?<!\p{L})(?:møde)?(?:sted|lokale)\s*:\s*/iu, '')
-    .replace(/^.*?\d{1,2}[.:]\d{2}\s*(?:(?:i|på|hos)\s)?(?=\p{Lu})/u, '');
+    .replace(
+      /^.*?(?:\d{1,2}[.:]\d{2}|\bkl\.? \d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*,?\s*(?:(?:i|på|hos)\s)?(?=\p{Lu})/u,
+      '',
+    );
   return { field: 'place', value, lines: [line] };
 }
 
@@ -28,21 +31,26 @@ function addressIn(near: readonly Line[]): LabelledValue | null {
 const BUILDING =
   /(?:rådhus|hus(?:et)?|centere?t?|center|kro|hotell?|storcenter|gård(?:en)?|hall?en|sal(?:en)?|kulturhuset?|kongres|museet|museum|højskole|skole|slot|kursus\p{L}*|bibliotek\p{L}*|universitet|park|fængsel|kaserne|station)(?!\p{L})|\b(?:lokale|mødelokale|auditorium|comwell|scandic|teams|zoom|virtuelt|skype)\b|(?:vej|gade|torv|allé|stræde|plads|boulevard)(?:en|et)?\s\d/iu;
 
-/** "… kl. 13.00 på Hotel Trinity," + "Fredericia". */
-function behindTime([line, next]: readonly Line[]): LabelledValue | null {
-  if (!line || findDates(line.text, { short: true }).length === 0) return null;
-  const time = findTime(line.text);
-  if (!time) return null;
+/** "… kl. 13.00 på Hotel Trinity," + "Fredericia"; "… den 24. august 2021, Scandic Kolding, kl. 13.00". */
+function behindDate([line, next]: readonly Line[]): LabelledValue | null {
+  const [date] = line ? findDates(line.text, { short: true }) : [];
+  const time = line ? findTime(line.text) : null;
+  if (!line || !date || !time) return null;
+  const between = /^,\s(\p{Lu}[^,]{3,60}(?:,[^,]{2,40})?),\s$/u.exec(
+    line.text.slice(date.end, time.start),
+  )?.[1];
+  if (between && BUILDING.test(between)) return { field: 'place', value: between, lines: [line] };
   const rest = /^(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|(?<!\p{L})(?:på|i|hos))\s+(?=\p{Lu})(.+)$/u.exec(
     line.text.slice(time.end),
   );
   const value = rest?.[1] ?? '';
-  if (!BUILDING.test(value)) return null;
-  const more = /,$/.test(value) && next && !next.gap && isShort(next) ? [next] : [];
+  const whole = [value, ...(next && !next.gap && isShort(next) ? [next.text] : [])].join(' ');
+  if (value === '' || !BUILDING.test(whole)) return null;
+  const goesOn = next !== undefined && whole !== value && (/,$/.test(value) || !BUILDING.test(value));
   return {
     field: 'place',
-    value: joinLines([value, ...more.map((each) => each.text)]),
-    lines: [line, ...more],
+    value: goesOn ? joinLines([value, next.text]) : value,
+    lines: goesOn ? [line, next] : [line],
   };
 }
 

@@ -77,6 +77,21 @@ Bilag 1: Følgebrev
 describe('a place that no label announces', () => {
   test.each([
     [
+      'over the line end',
+      'Møde mandag den 28. november 2011 kl. 9.30 i Skørping\nKulturhus',
+      'Skørping Kulturhus',
+    ],
+    [
+      'before the hour',
+      'KKR Nordjylland, tirsdag den 24. august 2021, Scandic Kolding, kl. 13.00',
+      'Scandic Kolding',
+    ],
+    [
+      'with its address',
+      'Onsdag den 1. marts 2023 kl. 14-16 på Musicon, Torvet 7, 4000 Roskilde',
+      'Musicon, Torvet 7, 4000 Roskilde',
+    ],
+    [
       'behind the hour',
       'Møde torsdag den 23. april 2009 kl. 13.00 på Hotel Bølgen,\nHals',
       'Hotel Bølgen, Hals',

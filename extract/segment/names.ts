@@ -42,6 +42,8 @@ export function entries(pieces: readonly Piece[], ofGuests: boolean): Piece[][] 
       last !== undefined &&
       (/[,–-]$|(?<!\p{L})(?:og|under|for|af|i)$/u.test(before) ||
         /^(?:[a-zæøå(]|Kommune$)/.test(piece.text) ||
+        // "Ida Holm og Per" + "Lund": one word is no name.
+        (/\sog\s\p{Lu}[\p{L}.-]+$/u.test(before) && /^\p{Lu}[\p{L}-]+\.?$/u.test(piece.text)) ||
         (isOrganisation(piece.text) && !/Kommune/.test(before)) ||
         (ofGuests && /^(?:punkt|pkt)\b/i.test(piece.text)));
     if (joins) last.push(piece);
@@ -66,7 +68,10 @@ export function splitNames(text: string): string[] {
   const byDash = text.match(/\p{Lu}[^,;–]+\s[–-]\s[\p{L} -]+?\s(?:K|Regionsk)ommune(?=\s*(?:[,.]|og|$))/gu);
   if (byDash && byDash.length >= 2) return byDash.map((part) => part.replace(/^og\s+/, '').trim());
   const names = text.split(/\s*,\s*|\s+og\s+/);
-  if (names.length >= 3 && names.every((name) => /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}$/u.test(name)))
+  if (
+    (names.length >= 3 || / og /.test(text)) &&
+    names.every((name) => /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,4}$/u.test(name))
+  )
     return names;
   return [text];
 }
