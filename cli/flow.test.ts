@@ -120,7 +120,7 @@ describe.concurrent('kkr repair', () => {
 });
 
 describe.concurrent('an archive', () => {
-  it('is filled, searched, shown, and says what failed', { timeout: 60_000 }, async () => {
+  it('is filled, searched, shown, and says what failed', { timeout: 90_000 }, async () => {
     const env = { KKR_DATA: join(temporaryFolder(), 'arkiv') };
     const first = await runKkr(['ingest', AGENDA, MINUTES, join(ROOT, 'package.json'), '--json'], { env });
     expect(first.code).toBe(1);
