@@ -2,7 +2,7 @@ import { type CaseLine, mergeCaseLines } from './case-number.ts';
 import { isClosedLine } from './closed.ts';
 import { parseTitle } from './item-title.ts';
 import { isPronounced, type Line, type Lines, setAlike } from './lines.ts';
-import { columnSection, inlineSection, isQuotedDecision } from './section-words.ts';
+import { columnSection, inlineOfItem, inlineSection, isQuotedDecision } from './section-words.ts';
 import { joinLines, titleKey } from './text.ts';
 
 /** An item's heading: the lines of its title and the case line around it. */
@@ -95,7 +95,8 @@ function closesTitle(line: Line): boolean {
     line.word?.common === true ||
     isQuotedDecision(line.text) ||
     inlineSection(line.text)?.word.common === true ||
-    columnSection(line.text)?.word.common === true
+    columnSection(line.text)?.word.common === true ||
+    inlineOfItem(line.text) !== null
   );
 }
 

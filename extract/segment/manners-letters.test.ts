@@ -201,3 +201,25 @@ Venlig hilsen
     ['4', 'Eventuelt', []],
   ]);
 });
+
+test('case numbers above the titles, and a decision that names its item in a column beside its text', () => {
+  const { items } = read(`##Referat
+##KKR Sjælland den 3. juni 2022
+
+Sagsnr.: SAG-2022-01630
+
+#Pkt. 1.1: GODKENDELSE AF DAGSORDEN
+Konklusion for punkt 1.1\tKKR Sjælland tiltrådte indstillingen.
+Anbefaling\tDet indstilles, at dagsordenen godkendes.
+
+Sagsnr.: SAG-2022-02017
+
+#Pkt. 1.2: FÆLLES ØVELSE
+Konklusion for punkt 1.2\tSagen blev udsat.
+Anbefaling\tDet indstilles, at øvelsen holdes.
+`);
+  expect(items.map(({ title, decision }) => [title, decision?.text])).toEqual([
+    ['GODKENDELSE AF DAGSORDEN', 'KKR Sjælland tiltrådte indstillingen.'],
+    ['FÆLLES ØVELSE', 'Sagen blev udsat.'],
+  ]);
+});
