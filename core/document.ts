@@ -77,6 +77,7 @@ export const MeetingFacts = z.object({
 export type MeetingFacts = z.infer<typeof MeetingFacts>;
 
 export const Section = z.object({
+  /** As printed; empty for what an item says before its first heading. */
   heading: z.string(),
   text: z.string(),
   /** What it is, whatever its heading: "Vedtagelse" is a decision too. */

@@ -77,7 +77,7 @@ function itemFields(truth: TrueItem, read: Item | null): FieldCheck[] {
     check(
       'item.sections',
       headings,
-      read?.sections.map((section) => section.heading),
+      read?.sections.map((section) => section.heading).filter((heading) => heading !== ''),
     ),
     check('item.attachmentCount', truth.attachmentCount, read?.attachments.length),
     check(

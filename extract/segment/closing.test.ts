@@ -36,3 +36,25 @@ describe('how the paper ends is no part of the last decision', () => {
     expect(lastOf(text)?.decision?.text).toContain('dialogen om ventetider');
   });
 });
+
+test('what an item says before its first heading is a section without one', () => {
+  const { items } = segment({
+    name: 'referat.pdf',
+    pages: pagesOf(`#REFERAT
+KKR Nordjylland
+Mødedato: 4. marts 2008 kl. 13.00
+
+#1. Akutberedskab
+Regionen opkræver 1.644 kr. pr. sengedag.
+
+Beslutning:
+Godkendt.
+
+#2. Eventuelt
+`),
+  });
+  expect(items[0]?.sections.map(({ heading, text }) => [heading, text])).toEqual([
+    ['', 'Regionen opkræver 1.644 kr. pr. sengedag.'],
+    ['Beslutning', 'Godkendt.'],
+  ]);
+});

@@ -125,7 +125,7 @@ export function buildItem(
       closesChapter(outline.chapter?.title ?? ''),
     chapter: outline.chapter ? { number: outline.chapter.number, title: outline.chapter.title } : null,
     sections: sections
-      .filter((section) => section.heading !== '')
+      .filter(({ heading, role, pieces }) => heading !== '' || (role === 'text' && pieces.length > 0))
       .map((section) => ({
         heading: section.heading,
         role: section.role,

@@ -302,7 +302,7 @@ Sagen drøftes.
     expect(document.meeting).toMatchObject({ body: 'KKR Nordjylland', date: '2009-06-12', time: '10:00' });
     expect(rows(document)).toEqual([
       ['1', 'Godkendelse af dagsorden', null, null, ['Indstilling']],
-      ['2', 'Meddelelser', null, null, []],
+      ['2', 'Meddelelser', null, null, ['']],
       ['3', 'Ungdomsuddannelser i Vendsyssel', null, null, ['Sagsfremstilling', 'Indstilling']],
       ['4', 'Eventuelt', null, null, []],
     ]);
