@@ -5,6 +5,7 @@ import { picture } from './ocr/ocr-engine.contract.ts';
 import { createNoOcr } from './ocr/ocr-engine.none.ts';
 import { loadTools } from './open.ts';
 import { readDocument } from './read-document.ts';
+import { readPdf } from './read-pdf.ts';
 import { crashingOcr, garbageOcr, hangingOcr } from './testing/failing-ocr.ts';
 import { unpackWords } from './words.ts';
 
@@ -31,6 +32,29 @@ test('an engine that crashes costs the page that needed it, and no other', async
   expect(warnings.filter((warning) => warning.code === 'ocr-failed').map((warning) => warning.page)).toEqual([
     2,
   ]);
+});
+
+test('between two pages there is time for messages, even where pdf.js never waits for anything', async () => {
+  const pages = [3, 4, 5, 6];
+  const file = [
+    '%PDF-1.4',
+    '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
+    `2 0 obj <</Type /Pages /Kids [${pages.map((page) => `${page} 0 R`).join(' ')}] /Count 4>> endobj`,
+    ...pages.map((page) => `${page} 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj`),
+    'trailer <</Root 1 0 R>>',
+    '%%EOF',
+  ].join('\n');
+  const told: string[] = [];
+  const onPage = (): void => {
+    told.push('read');
+    setImmediate(() => told.push('sent'));
+  };
+  await readPdf(
+    Buffer.from(file, 'latin1'),
+    { ocr: createNoOcr(), knows: () => true },
+    { known: new Map(), onPage },
+  );
+  expect(told).toEqual(pages.flatMap(() => ['read', 'sent']));
 });
 
 test('each page that is finished is told of before the next is begun', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Bookmark, Warning } from '../core/document.ts';
 import type { ReadProgress } from '../core/document-reader.ts';
@@ -63,6 +64,8 @@ export async function readPdf(
       if (known === undefined) options.onPage?.(reading);
       readings.push(reading);
       options.onProgress?.(number, pdf.numPages);
+      // pdf.js may read page after page without a pause: what was told would not go out, nor pictures be freed.
+      await setImmediate();
     }
     bookmarks = await readBookmarks(pdf);
     if (mayHave(file, '/EmbeddedFiles')) warnings = await warnOfEnclosed(pdf);

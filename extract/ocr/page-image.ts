@@ -98,6 +98,9 @@ async function drawn(page: PDFPageProxy): Promise<PageImage> {
   const { width, height } = canvas;
   const { data } = context.getImageData(0, 0, width, height);
   const grey = toGrey({ width, height, kind: 3, data });
+  // Its memory is not V8's, which would not know that there is any to free.
+  canvas.width = 0;
+  canvas.height = 0;
   if (grey === null) throw new KkrError('pdf-damaged', `Page ${page.pageNumber} could not be drawn.`);
   return { grey, left: 0, top: 0, scale: [1 / scale, 1 / scale], dpi: scale * 72, slant: 0 };
 }
