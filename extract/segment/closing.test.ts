@@ -44,16 +44,23 @@ test('what an item says before its first heading is a section without one', () =
 KKR Nordjylland
 Mødedato: 4. marts 2008 kl. 13.00
 
-#1. Akutberedskab
+#1. Godkendelse af dagsorden
+Beslutning:
+Godkendt.
+
+#2. Akutberedskab i Vendsyssel
+
 Regionen opkræver 1.644 kr. pr. sengedag.
 
 Beslutning:
 Godkendt.
 
-#2. Eventuelt
+#3. Eventuelt
+Beslutning:
+Intet.
 `),
   });
-  expect(items[0]?.sections.map(({ heading, text }) => [heading, text])).toEqual([
+  expect(items[1]?.sections.map(({ heading, text }) => [heading, text])).toEqual([
     ['', 'Regionen opkræver 1.644 kr. pr. sengedag.'],
     ['Beslutning', 'Godkendt.'],
   ]);
