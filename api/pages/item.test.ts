@@ -90,6 +90,18 @@ describe('item page', () => {
     expect(text).not.toContain('Formål');
   });
 
+  it('shows what an item says before its first heading without an empty one', async () => {
+    const item = {
+      ...DECIDED,
+      sections: [{ heading: '', text: 'Færgen er fra 1974.' }, ...DECIDED.sections],
+    };
+    const { html, text } = await page(`/punkt/${DECIDED.id}`, {
+      archive: { ...archiveDouble(), item: async () => item },
+    });
+    expect(text).toContain('Færgen er fra 1974.');
+    expect(html).not.toMatch(/<h2>\s*(?:<|$)/u);
+  });
+
   it('gives each recommendation its outcome, and says which page the decision stands on', async () => {
     const { text, html } = await page(`/punkt/${DECIDED.id}`);
     expect(text).toContain(

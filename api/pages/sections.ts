@@ -19,5 +19,8 @@ function sectionPart(
 ): Html {
   const fromAgenda = item.fromAgenda.includes(heading);
   const source = fromAgenda ? item.sources.find(({ kind }) => kind === 'dagsorden')?.source : item.source;
-  return html`<section${style && html` class="${style}"`}><h2>${heading} ${source && pageLink(source, where)}${fromAgenda && html` <span class="quiet aside">fra dagsordenen</span>`}</h2>${prose(text)}</section>`;
+  const place = html`${source && pageLink(source, where)}${fromAgenda && html` <span class="quiet aside">fra dagsordenen</span>`}`;
+  // What an item says before its first heading stands right under its title, and has none of its own.
+  const head = heading === '' ? html`<p>${place}</p>` : html`<h2>${heading} ${place}</h2>`;
+  return html`<section${style && html` class="${style}"`}>${head}${prose(text)}</section>`;
 }

@@ -26,7 +26,9 @@ export function itemText(item: ItemRecord): string {
       `Decision: ${item.decision.outcomes.join(', ') || 'not recognised'}`,
       wrap(item.decision.text, '  ', PAGE_WIDTH),
     ],
-    ...[...recommended, ...matter].map((section) => [section.heading, wrap(section.text, '  ', PAGE_WIDTH)]),
+    ...[...recommended, ...matter].map(({ heading, text }) =>
+      [heading, wrap(text, '  ', PAGE_WIDTH)].filter((part) => part !== ''),
+    ),
     item.attachments.length > 0 && ['Attachments listed', ...item.attachments.map(attachmentLine)],
     item.appendices.length > 0 && [
       'Appendices received',
