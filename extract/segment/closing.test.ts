@@ -35,6 +35,11 @@ describe('how the paper ends is no part of the last decision', () => {
     const text = 'Mødet sluttede dialogen om ventetider, og formanden takkede for et godt samarbejde i året.';
     expect(lastOf(text)?.decision?.text).toContain('dialogen om ventetider');
   });
+
+  test('when a law was last changed is', () => {
+    const text = 'KKR henviser til lov om social service,\nsenest ændret ved lov nr. 33 af 4. marts 2007.';
+    expect(lastOf(text)?.decision?.text).toContain('senest ændret ved lov nr. 33');
+  });
 });
 
 test('what an item says before its first heading is a section without one', () => {

@@ -6,7 +6,7 @@ const CLOSING =
 
 /** What a web page has below its text: an address with a telephone number, or when it was last changed. */
 const FOOT =
-  /^(?=.*[·|].*[·|])(?=.*\b(?:tlf|telefon|cookies|cvr|ean)\b).+$|^(?:senest|sidst) (?:opdateret|ændret|redigeret)\b/i;
+  /^(?=.*[·|].*[·|])(?=.*\b(?:tlf|telefon|cookies|cvr|ean)\b).+$|^(?:senest|sidst) (?:opdateret|ændret|redigeret)(?::|\s+(?:den\s+|d\.\s*)?\d).{0,30}$/i;
 
 /** A closing is followed by names and offices, never by more than so many lines. */
 const MOST_LINES = 16;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { segment } from '../segment.ts';
 import { pagesOf } from '../testing.ts';
 
@@ -57,4 +57,49 @@ test('an appendix between two items ends no agenda', () => {
     ITEM(3, 'Eventuelt'),
   );
   expect(items.map(({ number }) => number)).toEqual(['1', '2', '3']);
+});
+
+describe('the end of a list of appendices on a page of its own is no cover', () => {
+  const listing = (number: number, title: string) => `${ITEM(number, title)}
+#Bilag
+Bilag 1: Notat om busser`;
+  const titles = (attachments: readonly { title: string }[]) => attachments.map(({ title }) => title);
+
+  test('before the next item', () => {
+    const { items, attachments } = read(
+      '##Dagsorden til KKR Nordjylland\nMødedato: 19-04-2024',
+      listing(1, 'Kystvandråd'),
+      'Bilag 2: Kort over busser',
+      ITEM(2, 'Økonomi'),
+      ITEM(3, 'Eventuelt'),
+    );
+    expect(attachments).toEqual([]);
+    expect(items.map(({ number }) => number)).toEqual(['1', '2', '3']);
+    expect(titles(items[0]?.attachments ?? [])).toEqual(['Notat om busser', 'Kort over busser']);
+  });
+
+  test('but a cover below the list that names it is one', () => {
+    const { items, attachments } = read(
+      FRONT,
+      ITEM(1, 'Godkendelse af dagsorden'),
+      ITEM(2, 'Kystvandråd'),
+      listing(3, 'Eventuelt'),
+      COVER('1. Notat om busser'),
+      REPORT,
+    );
+    expect(titles(attachments)).toEqual(['Notat om busser']);
+    expect(items[2]?.pages).toEqual([4, 4]);
+  });
+
+  test('on the last page', () => {
+    const { items, attachments } = read(
+      FRONT,
+      ITEM(1, 'Godkendelse af dagsorden'),
+      ITEM(2, 'Kystvandråd'),
+      listing(3, 'Eventuelt'),
+      'Bilag 2: Kort over busser',
+    );
+    expect(attachments).toEqual([]);
+    expect(titles(items[2]?.attachments ?? [])).toEqual(['Notat om busser', 'Kort over busser']);
+  });
 });

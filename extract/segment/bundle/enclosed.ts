@@ -57,13 +57,27 @@ function isListed({ numbered }: Line, { entries }: Contents): boolean {
   );
 }
 
-/** First lines of pages that are covers. */
+/** First lines of pages that are covers: the appendix itself stands on the pages that follow. */
 function coverLines(body: readonly Line[]): Line[] {
   const perPage = new Map<number, number>();
   for (const line of body) perPage.set(line.page, (perPage.get(line.page) ?? 0) + 1);
   return body.filter((line, i) => {
-    if (body[i - 1]?.page === line.page || (perPage.get(line.page) ?? 0) > COVER_LINES) return false;
+    const above = body[i - 1];
+    if (above?.page === line.page || (perPage.get(line.page) ?? 0) > COVER_LINES) return false;
     const label = parseLabel(line.text);
-    return label !== null && label.numbers.length > 0 && label.title !== '';
+    if (label === null || label.numbers.length === 0 || label.title === '') return false;
+    return line.page !== body.at(-1)?.page && !goesOnListing(body, i, label.title);
   });
+}
+
+/**
+ * A list of appendices that the page broke: above stands its heading or another entry,
+ * and nowhere before is the same named.
+ */
+function goesOnListing(body: readonly Line[], at: number, title: string): boolean {
+  const above = body[at - 1];
+  if (!above || (above.bareWord?.role !== 'attachments' && parseLabel(above.text) === null)) return false;
+  return !body
+    .slice(0, at)
+    .some(({ text }) => similarTitles(parseLabel(text)?.title || text.replace(/^[-–•]\s*/, ''), title));
 }

@@ -101,11 +101,12 @@ function sentenceActs(sentence: string): Outcome[] {
   const vote = MAJORITY.exec(sentence)?.[1]?.toLowerCase();
   if (vote) return [vote === 'for' ? remarked('approved', sentence) : 'rejected'];
   const acts = new Set<Outcome>();
-  for (const clause of cutClauses(sentence.replace(PARTIES, '').replace(UNPARTED, '$1, at '))) {
+  const plain = sentence.replace(PARTIES, '').replace(VOTED_TO, '$1besluttede').replace(UNPARTED, '$1, at ');
+  for (const clause of cutClauses(plain)) {
     const named = acts.has('decided') ? decidedActs(clause) : [];
     if (named.length > 0) acts.delete('decided');
     for (const outcome of named) acts.add(outcome);
-    for (const outcome of clauseActs(clause)) acts.add(remarked(outcome, sentence.slice(clause.start)));
+    for (const outcome of clauseActs(clause)) acts.add(remarked(outcome, plain.slice(clause.start)));
   }
   if (acts.has('recommended')) acts.delete('discussed');
   return [...acts];
@@ -114,7 +115,9 @@ function sentenceActs(sentence: string): Outcome[] {
 const NOTED_ALONE =
   /^\s*(?:(?:orienteringen|redegørelsen|sagen|status|punktet) )?(?:til )?efterretning(?:[\s.]|$)/i;
 /** "Et flertal bestående af A og V stemte for indstillingen"; what a minority voted decides nothing. */
-const MAJORITY = /\bflertal(?:let)?\b[^.;]*?\bstemte\s+(for|imod)\b/i;
+const MAJORITY = /\bflertal(?:let)?\b(?:(?!\bstemte\b)[^.;])*\bstemte\s+(for|i?mod)\b(?!,?\s+at\b)/i;
+/** "Et flertal stemte for at udsætte sagen": what they voted for is the act. */
+const VOTED_TO = /\b(flertal(?:let)?\b(?:(?!\bstemte\b)[^.;])*)stemte\s+for(?=,?\s+at\b)/gi;
 /** The letters of parties, which cut a sentence into clauses that it does not have. */
 const PARTIES =
   /\s*\((?:[A-ZÆØÅ]{1,3}(?:,\s*|\s+og\s+)?)+\)|\s+bestående af (?:[A-ZÆØÅ]{1,2}(?![\p{L}])(?:,\s*|\s+og\s+)?)+(?=\s)/gu;
