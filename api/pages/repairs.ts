@@ -47,6 +47,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'line-hyphen': 'Ord delt ved linjeskift',
   'line-end-hyphen': 'Ord delt ved linjeskift',
   'respell-ocr': 'Læsefejl',
+  'respell-spelt-out': 'Bogstav skrevet med to',
   'respell-placeholder': 'Tegn i stedet for et bogstav',
   'respell-dropped': 'Bogstav faldet ud',
   'respell-blank': 'Mellemrum i stedet for et bogstav',

@@ -26,7 +26,7 @@ export function adaptChannel(channel: Channel, edits: readonly Repair[], text: s
     const share = ((uses.get(confusion) ?? 0) + weight * Math.exp(-cost)) / (chances + weight);
     return { ...confusion, cost: Math.max(-Math.log(share), special ? 0 : LEAST_OF_REST) };
   });
-  return createChannel({ name: channel.name, confusions, evidence: channel.evidence, kept: channel.kept });
+  return createChannel({ ...channel, confusions });
 }
 
 const CERTAIN = 0.9;

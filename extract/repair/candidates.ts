@@ -11,6 +11,10 @@ export interface Channel {
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
   /** What a page has to show, in nats, before it is believed to be damaged in this way. */
   readonly evidence: number;
+  /** The writer's, and so of the whole page: paragraphs that are right speak against the others. */
+  readonly ofAll?: boolean;
+  /** Knows readings as well that are no proof of damage; left out where all are. */
+  readonly respellWith?: Channel;
   kept(letter: string): number;
 }
 
@@ -24,14 +28,14 @@ interface Reading extends Confusion {
 export function createChannel(
   parts: Omit<Channel, 'readings'> & { readonly confusions: readonly Confusion[] },
 ): Channel {
-  const { name, evidence, kept } = parts;
+  const { confusions, ...rest } = parts;
   const readings = new Map<string, Reading[]>();
   // The cheapest first, so that a search can stop at the first that is too dear.
-  for (const { read, truth, cost } of [...parts.confusions].sort((a, b) => a.cost - b.cost)) {
+  for (const { read, truth, cost } of [...confusions].sort((a, b) => a.cost - b.cost)) {
     const reading = { read, truth, cost, letters: truth.toLowerCase(), capital: isCapital(truth) };
     readings.set(read.charAt(0), [...(readings.get(read.charAt(0)) ?? []), reading]);
   }
-  return { name, readings, evidence, kept };
+  return { ...rest, readings };
 }
 
 export interface Found {

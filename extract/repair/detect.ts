@@ -37,8 +37,8 @@ export function detectDamage(
   let channel: Channel | null = null;
   let evidence = 0;
   for (const rival of channels) {
-    // A paragraph of clean text among damaged ones tells nothing about the others.
-    const gains = gainsOf(rival, SAMPLE).filter((gain) => gain > 0);
+    // A paragraph of clean text among damaged ones mostly tells nothing about the others.
+    const gains = gainsOf(rival, SAMPLE).filter((gain) => gain > 0 || rival.ofAll === true);
     const sum = gains.reduce((total, gain) => total + gain, 0);
     if (sum < (rival.name === likely ? EVIDENCE_OF_LIKELY : rival.evidence) || sum <= evidence) continue;
     channel = rival;
@@ -47,7 +47,7 @@ export function detectDamage(
   if (!channel) return [];
   const gains = gainsOf(channel, Number.POSITIVE_INFINITY);
   const limit = gains.reduce((total, gain) => total + gain, 0) > 0 ? PARAGRAPH_DOUBT : channel.evidence;
-  const found = channel;
+  const found = channel.respellWith ?? channel;
   return all.flatMap((words, at) => ((gains[at] ?? 0) > limit ? [{ channel: found, words }] : []));
 }
 

@@ -57,7 +57,7 @@ export interface Repairer {
 }
 
 /** Of the code beside this file; the model's own is added to it. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 /** A repair can lay bare damage that it hid, so rounds follow until one changes nothing. */
 const ROUNDS = 4;
