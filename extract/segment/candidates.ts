@@ -139,7 +139,8 @@ function weigh(
     usualTitle: isUsualPoint(parts.title),
     sentence: /[.;,]$/.test(rest) && !/\b(?:mv|m\.v|evt|osv)\.$/.test(rest),
     lowerCase: /^[a-zæøå]/.test(rest),
-    listRole: line.role === 'list',
+    // On a scan nothing but its number tells a heading's type from a list's.
+    listRole: line.role === 'list' && !line.scanned,
     repeatedTitle: repeats >= 3 && !isUsualPoint(rest),
     bareNumber: alone || (close === '' && word === null && number.length === 1),
     listed:

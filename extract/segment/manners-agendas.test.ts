@@ -256,4 +256,43 @@ SAG-2011-00021 adr
       ['number-inferred', 'Number 2.1'],
     ]);
   });
+
+  test('a short letter, scanned: its headings differ from its text in nothing but their count', () => {
+    const pages = pagesOf(`##KKR NORDJYLLAND
+#v/ borgmester Bodil Krog
+##DAGSORDEN
+for KKR-møde onsdag den 3. juni 2009 kl. 10.00-12.30
+Fjordhuset, mødelokale 2
+
+1. Velkomst
+
+2. Ny aftale om specialtilbud
+Oplæg ved direktør Jens Holm. Regionen har sendt et udkast.
+Formandskabet indstiller, at aftalen anbefales kommunerne.
+3. Status for vækstforum
+Der er afsat 43 mio. kr.
+Formandskabet indstiller, at orienteringen tages til efterretning.
+4. Trafikselskabet: bestyrelsens sammensætning
+Repræsentantskabet skal vælge to nye medlemmer.
+
+5. Eventuelt
+Med venlig hilsen
+`).map((page) => ({
+      ...page,
+      origin: 'ocr' as const,
+      lines: page.lines.map((line) => ({
+        ...line,
+        size: 12,
+        bold: false,
+        role: /^\d/.test(line.text) ? ('list' as const) : line.role,
+      })),
+    }));
+    expect(inShort(segment({ name: 'scan.pdf', pages }))).toEqual([
+      '1 Velkomst:',
+      '2 Ny aftale om specialtilbud:',
+      '3 Status for vækstforum:',
+      '4 Trafikselskabet: bestyrelsens sammensætning:',
+      '5 Eventuelt:',
+    ]);
+  });
 });

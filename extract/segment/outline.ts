@@ -12,7 +12,7 @@ import { warn } from './meeting.ts';
 import { compareNumbers, formatNumber, isChildOf, stepsBetween } from './numbers.ts';
 import { bestSequence } from './sequence.ts';
 import { findUnnumbered } from './unnumbered.ts';
-import { isUsualPoint } from './usual-points.ts';
+import { isFramed, isWholeAgenda } from './whole-agenda.ts';
 
 export interface DocumentOutline {
   readonly items: readonly OutlinedItem[];
@@ -147,6 +147,7 @@ function numberedHeadings(
   const headed = whole[0] !== undefined && isHeadedAgenda(lines, whole[0].line);
   const set =
     headed ||
+    isFramed(whole) ||
     whole.every(({ line }) => {
       const heading = lines.body[line];
       return heading && (heading.gap || isPronounced(heading, lines.textSize));
@@ -154,15 +155,6 @@ function numberedHeadings(
   const enough = whole.length >= 3 || (whole.length === 2 && isWholeAgenda(whole, lines));
   if (includes && set && enough && isUnbroken(whole, contents)) return whole;
   return weak ? [] : chain;
-}
-
-/** A short meeting: two points, one of them of the kind that no agenda lacks, and no section before them. */
-function isWholeAgenda(chain: readonly Candidate[], lines: Lines): boolean {
-  const first = chain[0]?.line ?? 0;
-  return (
-    chain.some((candidate) => isUsualPoint(parseTitle(candidate.rest).title)) &&
-    !lines.body.slice(0, first).some((line) => line.word?.common)
-  );
 }
 
 function isUnbroken(chain: readonly Candidate[], contents: Contents): boolean {
