@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { runKkr, startProgram } from './testing/run-kkr.ts';
 import { temporaryFolder } from './testing/temporary.ts';
 
-/** The whole way with the real program: files in, answers out. */
+/** The whole way with the real program: files in, answers out. Each start takes a second, on a busy machine ten. */
+vi.setConfig({ testTimeout: 180_000 });
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENTS = join(ROOT, 'fixtures', 'documents');
 const AGENDA = join(DOCUMENTS, '2013-10-24-kkr-midtjylland-dagsorden.pdf');
@@ -120,7 +121,7 @@ describe.concurrent('kkr repair', () => {
 });
 
 describe.concurrent('an archive', () => {
-  it('is filled, searched, shown, and says what failed', { timeout: 90_000 }, async () => {
+  it('is filled, searched, shown, and says what failed', async () => {
     const env = { KKR_DATA: join(temporaryFolder(), 'arkiv') };
     const first = await runKkr(['ingest', AGENDA, MINUTES, join(ROOT, 'package.json'), '--json'], { env });
     expect(first.code).toBe(1);
@@ -159,7 +160,6 @@ describe.concurrent('an archive', () => {
     expect(new Set(kinds)).toEqual(new Set(['referat']));
     const other = await runKkr(['search', '', '--year', '2014', '--json'], { env });
     expect(other.stdout).toContain('"total":0');
-    expect((await runKkr(['search', 'xyzzy', '--json'], { env })).stdout).toContain('"total":0');
 
     const table = await runKkr(['export', 'decisions', '--format', 'jsonl', '--query', hit?.title ?? ''], {
       env,
@@ -178,9 +178,7 @@ describe.concurrent('an archive', () => {
 });
 
 describe.concurrent('npm start', () => {
-  it('reads what it is given, serves it, lets another ingest, and ends on Ctrl-C', {
-    timeout: 60_000,
-  }, async () => {
+  it('reads what it is given, serves it, lets another ingest, and ends on Ctrl-C', async () => {
     const env = { KKR_DATA: join(temporaryFolder(), 'arkiv'), KKR_PORT: '0' };
     const server = startProgram('start.ts', [AGENDA], { env });
     try {
