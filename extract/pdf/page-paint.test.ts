@@ -78,3 +78,9 @@ test('images over each other count once, and those beside the page not at all', 
   expect(coverageOfAll([image([0, 0, 50, 50]), image([50, 50, 100, 100])], 100, 100)).toBe(0.5);
   expect(coverageOfAll([image([-90, -90, -1, 50]), image([10, 10, 10.1, 10.1])], 100, 100)).toBeCloseTo(0, 4);
 });
+
+test('a drawing of very many lines in one path is followed to its end', async () => {
+  const lines = Array.from({ length: 150_000 }, (_, index) => `50 ${index % 800} m 90 ${index % 800} l`);
+  const paint = await paintOf(Buffer.from(handWritten(`${lines.join('\n')} S`), 'latin1'));
+  expect(paint.rules).toHaveLength(150_000);
+});

@@ -108,7 +108,7 @@ export async function readPaint(page: PDFPageProxy): Promise<PagePaint> {
         if (clips) clipTo(list[2]);
         clips = false;
         shapes += 1;
-        rules.push(...rulesOf(list, state.matrix));
+        for (const rule of rulesOf(list, state.matrix)) rules.push(rule);
         break;
       case OPS.paintImageXObject: {
         const image = ImageArgs.safeParse(list);
