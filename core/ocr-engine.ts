@@ -8,6 +8,8 @@ import type { Language } from './vocabulary.ts';
 export interface OcrEngine {
   /** Name and version, stored with each page, e.g. "tesseract.js 7.0.0 dan". */
   readonly version: string;
+  /** True where it is switched off, so that no picture need be made for it; left out where it reads. */
+  readonly off?: boolean;
   /** Throws `ocr-failed`. An engine that is switched off answers with null. */
   recognize(image: OcrImage): Promise<OcrResult | null>;
   /**

@@ -1,9 +1,10 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { OcrEngine } from '../core/ocr-engine.ts';
 import { picture } from './ocr/ocr-engine.contract.ts';
 import { createNoOcr } from './ocr/ocr-engine.none.ts';
 import { loadTools } from './open.ts';
+import { DrawingBoard } from './pdf/drawing-board.ts';
 import { readDocument } from './read-document.ts';
 import { readPdf } from './read-pdf.ts';
 import { crashingOcr, garbageOcr, hangingOcr } from './testing/failing-ocr.ts';
@@ -91,6 +92,26 @@ test('with OCR switched off the page says so', async () => {
   const { pages } = await read(createNoOcr());
   expect(pages[1]).toMatchObject({ origin: 'none', text: '' });
   expect(pages[1]?.reason).toContain('OCR er slået fra');
+});
+
+test('with OCR switched off no picture is made for it', async () => {
+  const document = await PDFDocument.create();
+  const page = document.addPage([200, 200]);
+  // Shapes that may be letters are drawn to be read.
+  for (let bar = 0; bar < 60; bar++) page.drawRectangle({ x: 3 * bar, y: 100, width: 2, height: 20 });
+  const bytes = await document.save();
+  const lend = vi.spyOn(DrawingBoard.prototype, 'lend');
+  const reasons = async (ocr: OcrEngine): Promise<string[]> =>
+    (await readPdf(bytes, { ocr, knows: () => true }, { known: new Map() })).pages.map(
+      ({ reason }) => reason,
+    );
+  await reasons(garbageOcr());
+  expect(lend).toHaveBeenCalledOnce();
+  expect(await reasons(createNoOcr())).toEqual([
+    'Siden har intet tekstlag, men er et billede. OCR er slået fra.',
+  ]);
+  expect(lend).toHaveBeenCalledOnce();
+  lend.mockRestore();
 });
 
 test('a picture is read, and every word has its place on the page', async () => {

@@ -117,16 +117,16 @@ async function withOcr(
   take: 'ocr' | 'both',
   { ocr, knows, board, ocrMs = OCR_MS }: PageTools,
 ): Promise<PageReading> {
+  const origin = reading.lines.length === 0 ? 'none' : reading.origin;
+  const unread = { ...reading, origin, reason: `${reading.reason} OCR er slået fra.` } as const;
+  if (ocr.off === true) return unread;
   try {
     const read = await inTime(
       (signal) =>
         pictureOf(page, paint, board).then((picture) => readPicture(picture, reading, ocr, knows, signal)),
       ocrMs,
     );
-    if (read === null) {
-      const reason = `${reading.reason} OCR er slået fra.`;
-      return { ...reading, origin: reading.lines.length === 0 ? 'none' : reading.origin, reason };
-    }
+    if (read === null) return unread;
     if (take === 'ocr' && !isBetter(read.lines, reading.lines, knows)) {
       return { ...reading, reason: `${reading.reason} En ny læsning af billedet var ikke bedre.` };
     }
@@ -146,7 +146,6 @@ async function withOcr(
     };
   } catch (thrown) {
     const { code, message } = toKkrError(thrown);
-    const origin = reading.lines.length === 0 ? 'none' : reading.origin;
     return { ...reading, origin, problem: { code: code === 'internal' ? 'page-unreadable' : code, message } };
   }
 }

@@ -4,6 +4,7 @@ import type { OcrEngine } from '../../core/ocr-engine.ts';
 export function createNoOcr(): OcrEngine {
   return {
     version: 'none',
+    off: true,
     recognize: () => Promise.resolve(null),
     orientation: () => Promise.resolve(null),
     close: () => Promise.resolve(),
