@@ -1,5 +1,5 @@
+import type { Gutter } from './gutters.ts';
 import { median, type Piece } from './piece.ts';
-import type { Gutter } from './reading-order.ts';
 import type { Row } from './rows.ts';
 
 /** Columns of equal width, from left to right. */

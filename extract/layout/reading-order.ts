@@ -1,5 +1,7 @@
+import { cutAlong, cutPiece, type Gutter, gapsOf, narrow, share, withNarrow } from './gutters.ts';
 import { hasLeader } from './leader.ts';
-import { bottomOf, median, type Piece, splitPiece, topOf } from './piece.ts';
+import { bottomOf, median, type Piece, topOf } from './piece.ts';
+import { areLists, isNear, isProse, readDown } from './read-down.ts';
 import type { Row } from './rows.ts';
 
 /** A part of a page in reading order: running text, or a table whose cells stand beside each other. */
@@ -8,12 +10,6 @@ export interface TableBlock {
   readonly kind: 'table';
   /** Columns from left to right, each from top to bottom. */
   readonly columns: readonly (readonly Piece[])[];
-}
-
-/** A strip of white from the top of a region to its bottom. */
-export interface Gutter {
-  readonly left: number;
-  readonly right: number;
 }
 
 /**
@@ -153,40 +149,6 @@ function growRegion(rows: Row[], start: number): Region | null {
   return columns.length > 1 && areLists(columns) ? { end, lastShared, gutters } : null;
 }
 
-/** Rows that must show it, at least, before a strip too narrow to see by itself parts columns. */
-const SHOWN = 3;
-/** So many font sizes are more than a blank, and less than a gap that shows by itself. */
-const NARROW = 0.9;
-
-/** A table's gutters and those narrower than a gap, beyond which words begin at one place in row after row. */
-function withNarrow(rows: readonly Row[], gutters: readonly Gutter[]): readonly Gutter[] {
-  if (rows.length < SHOWN) return gutters;
-  const before = new Map<number, string[]>();
-  const words = rows.flatMap((row) => row.flatMap((piece) => piece.words));
-  for (const row of rows) {
-    let end = Number.POSITIVE_INFINITY;
-    let last = '';
-    for (const piece of row) {
-      for (const word of piece.words) {
-        const place = Math.round(word.box[0]);
-        if (word.box[0] - end >= NARROW * piece.size) before.set(place, [...(before.get(place) ?? []), last]);
-        end = word.box[2];
-        last = `${place} ${piece.text.slice(word.start, word.end)}`;
-      }
-    }
-  }
-  const size = median(rows.flat().map((piece) => piece.size));
-  const found = [...before].flatMap(([place, last]): Gutter[] => {
-    const strip = { left: place - 0.45 * size, right: place - 0.6 };
-    if (last.length < Math.max(SHOWN, 0.4 * rows.length)) return [];
-    // "Klynge Nord", "Klynge Syd": behind a word that comes again all words begin at one place.
-    if (new Set(last).size <= last.length / 2) return [];
-    if (gutters.some((gutter) => Math.abs(gutter.right - place) < size)) return [];
-    return words.some(({ box }) => box[0] < strip.right && box[2] > strip.left) ? [] : [strip];
-  });
-  return found.length === 0 ? gutters : [...gutters, ...found].sort((a, b) => a.left - b.left);
-}
-
 /** Rows right above a table whose cells stand so close together that they were taken for one line. */
 function tightRows(text: readonly Piece[], first: Row, gutters: readonly Gutter[]): Row[] {
   const rows: Row[] = [];
@@ -198,50 +160,6 @@ function tightRows(text: readonly Piece[], first: Row, gutters: readonly Gutter[
     below = row;
   }
   return rows;
-}
-
-/** Cuts a piece that runs across gutters where one of its words begins just where the column beyond begins. */
-export function cutAlong(row: Row, gutters: readonly Gutter[]): Row {
-  return row.some((piece) => gutters.some((gutter) => runsAcross(piece, gutter)))
-    ? row.flatMap((piece) => cutPiece(piece, gutters))
-    : row;
-}
-
-const runsAcross = (piece: Piece, { left, right }: Gutter): boolean =>
-  piece.left < left && piece.right > right;
-
-function cutPiece(piece: Piece, gutters: readonly Gutter[]): Piece[] {
-  const next = gutters.findIndex((gutter) => runsAcross(piece, gutter));
-  const gutter = gutters[next];
-  if (gutter === undefined) return [piece];
-  const at = piece.words.findIndex((word, index) => {
-    const before = piece.words[index - 1];
-    if (before === undefined || Math.abs(word.box[0] - gutter.right) > 0.3 * piece.size) return false;
-    return word.box[0] - before.box[2] > 0.45 * piece.size;
-  });
-  if (at < 1) return cutPiece(piece, gutters.slice(next + 1));
-  const [first, second] = splitPiece(piece, at);
-  return [first, ...cutPiece(second, gutters.slice(next + 1))];
-}
-
-function gapsOf(row: Row): Gutter[] {
-  return row.slice(1).flatMap((piece, index) => {
-    const before = row[index];
-    return before === undefined ? [] : [{ left: before.right, right: piece.left }];
-  });
-}
-
-/** What of a gutter stays white beside a row; nothing where the row runs across it. */
-function narrow(gutter: Gutter, row: Row): Gutter[] {
-  let { left, right } = gutter;
-  for (const piece of row) {
-    if (piece.right <= left || piece.left >= right) continue;
-    if (piece.left <= left && piece.right >= right) return [];
-    if (piece.left <= left || piece.right - left < right - piece.left) left = Math.max(left, piece.right);
-    else right = Math.min(right, piece.left);
-  }
-  const size = Math.max(...row.map((piece) => piece.size));
-  return right - left >= 0.7 * size ? [{ left, right }] : [];
 }
 
 function farBelow(row: Row, above: Row): boolean {
@@ -268,111 +186,4 @@ function hasNeighbour(piece: Piece, following: readonly Row[]): boolean {
     bottom = Math.max(bottom, ...row.map(bottomOf));
   }
   return false;
-}
-
-function share(rows: readonly Row[], gutters: readonly Gutter[]): Piece[][] {
-  const columns: Piece[][] = [...gutters, null].map(() => []);
-  for (const piece of rows.flat()) {
-    const middle = (piece.left + piece.right) / 2;
-    const index = gutters.findIndex((gutter) => middle < (gutter.left + gutter.right) / 2);
-    columns[index === -1 ? gutters.length : index]?.push(piece);
-  }
-  return columns.filter((column) => column.length > 0);
-}
-
-/** Whether columns are read one after the other, and not across. */
-function readDown(columns: readonly (readonly Piece[])[]): boolean {
-  if (columns.length < 2) return true;
-  const [first, second] = columns;
-  if (first === undefined || second === undefined) return true;
-  if (areLists(columns)) return true;
-  const prose = columns.filter(isProse);
-  if (prose.length === columns.length) return !startsTogether(columns);
-  if (columns.length !== 2) return false;
-  // An address or a note beside a letter is one tight block; labels beside their texts lie scattered.
-  if (prose.length === 1) {
-    const aside = prose[0] === first ? isTight(second) || isLetter(first) : isTight(first);
-    return aside && !startsTogether(columns);
-  }
-  return false;
-}
-
-/** Lines that mostly fill their column, as written sentences do and cells do not. */
-function isProse(column: readonly Piece[]): boolean {
-  const width =
-    Math.max(...column.map((piece) => piece.right)) - Math.min(...column.map((piece) => piece.left));
-  const usual = median(column.map((piece) => piece.right - piece.left));
-  const letters = median(column.map((piece) => piece.text.length));
-  return column.length >= 4 && usual >= 0.7 * width && letters >= 22;
-}
-
-/** Whether paragraphs begin side by side in all columns, as the rows of a table do. */
-function startsTogether(columns: readonly (readonly Piece[])[]): boolean {
-  const starts = columns.map((column) => paragraphs(column).map((lines) => lines[0]?.baseline ?? 0));
-  const fewest = starts.reduce((a, b) => (b.length < a.length ? b : a));
-  if (fewest.length < 2) return false;
-  const met = fewest.filter((y) => starts.every((others) => others.some((other) => Math.abs(other - y) < 3)));
-  return met.length >= 0.7 * fewest.length;
-}
-
-/** So much running text that what stands to its right is a note beside it, were it in several blocks. */
-function isLetter(column: readonly Piece[]): boolean {
-  return column.length >= 8 && column.length >= 2 * paragraphs(column).length;
-}
-
-function isTight(column: readonly Piece[]): boolean {
-  return column.length >= 3 && paragraphs(column).length === 1;
-}
-
-/** Lists of the same kind of thing, each entry complete in itself: "Anna Holm, Kildeby Kommune". */
-function areLists(columns: readonly (readonly Piece[])[]): boolean {
-  if (columns.flat().length < 3) return false;
-  const commas = columns.map((column) => rate(column, /\p{L},\s\p{L}|\p{L} \(\p{L}/u));
-  const words = columns.map((column) => median(column.map((piece) => piece.words.length)));
-  if (Math.min(...commas) >= 0.6 && Math.max(...words) <= 2 * Math.min(...words)) return true;
-  return arePeople(columns);
-}
-
-/** First name, perhaps others, family name, perhaps a party's letter. */
-const NAME = /^(?:\p{Lu}[\p{L}.-]*\s+){1,3}\p{Lu}[\p{L}-]+(?:\s\(?\p{Lu}{1,2}\)?)?$/u;
-const NO_NAME = /kommune|region|rådet|udvalg/iu;
-
-/**
- * Names under those of their parties. A row of two names may well be one, of a member
- * and the one who stands in; so either there are three columns, or a heading of one
- * stands beside names in the other.
- */
-function arePeople(columns: readonly (readonly Piece[])[]): boolean {
-  const names = columns.map((column) =>
-    column.filter((piece) => !piece.bold && NAME.test(piece.text) && !NO_NAME.test(piece.text)),
-  );
-  const all = columns.flat().length;
-  const heads = columns.flat().filter((piece) => piece.bold);
-  if (names.some((of) => of.length === 0) || names.flat().length + heads.length < 0.9 * all) return false;
-  if (columns.length > 2) return names.flat().length >= 6;
-  return heads.some((head) => names.flat().some((name) => Math.abs(name.baseline - head.baseline) < 3));
-}
-
-function rate(column: readonly Piece[], pattern: RegExp): number {
-  return column.filter((piece) => pattern.test(piece.text)).length / column.length;
-}
-
-/** A line in a much larger size is another thing, however near it stands: a title under a running header. */
-function isNear(piece: Piece, above: Piece): boolean {
-  const [small, large] = [Math.min(piece.size, above.size), Math.max(piece.size, above.size)];
-  return large <= 1.6 * small && piece.baseline - above.baseline <= 1.5 * large;
-}
-
-/** Lines of a column that follow each other at the usual distance. */
-export function paragraphs(column: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
-  let above: Piece | null = null;
-  for (const piece of column) {
-    const near = above !== null && isNear(piece, above);
-    const group = groups.at(-1);
-    if (near && group !== undefined) group.push(piece);
-    else groups.push([piece]);
-    above = piece;
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import { bottomOf, type Piece, topOf } from './piece.ts';
-import { paragraphs, type TableBlock } from './reading-order.ts';
+import { paragraphs } from './read-down.ts';
+import type { TableBlock } from './reading-order.ts';
 
 /** A row of a table: its cells from left to right, each with its lines. */
 export type TableRow = readonly (readonly Piece[])[];

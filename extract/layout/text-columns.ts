@@ -1,6 +1,7 @@
 import { type ColumnPlaces, findColumns } from './column-places.ts';
+import { cutAlong } from './gutters.ts';
 import { bottomOf, joinPieces, median, type Piece, topOf } from './piece.ts';
-import { cutAlong, paragraphs } from './reading-order.ts';
+import { paragraphs } from './read-down.ts';
 import type { Row } from './rows.ts';
 
 /** A stretch of a page across its whole width, or columns of running text beside each other. */
