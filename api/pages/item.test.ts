@@ -43,7 +43,9 @@ describe('item page', () => {
       },
     };
     const { html, text } = await page(`/punkt/${DECIDED.id}`, changes);
-    expect(text).toContain('erstattet af en nyere. Dér står det som punkt 9');
+    expect(text).toContain(
+      'Punktet stod i et referat, der er erstattet af et nyere. Dér står det som punkt 9',
+    );
     expect(html).toContain('href="/punkt/newer"');
     expect((await page(`/punkt/${DECIDED.id}`)).text).not.toContain('erstattet');
   });

@@ -10,7 +10,7 @@ import { neighbours } from './neighbours.ts';
 import { caseLink, chapterWords, facts, meetingLink, originalLink, trail } from './parts.ts';
 import { NOTHING_ASKED, searchUrl } from './search-links.ts';
 import { sections } from './sections.ts';
-import { KIND_WORD } from './words.ts';
+import { KIND_WORD, ONE_OF_KIND } from './words.ts';
 
 /** One item: first what was decided, then what was proposed, then the matter, then its papers. */
 export function itemPage(
@@ -74,7 +74,8 @@ function closedNotice(): Html {
 /** An item that only a paper has that a newer one replaced; its link holds, and leads on. */
 function supersededNotice(item: ItemRecord, meeting: MeetingRecord | null): Html {
   const now = meeting?.items.find(({ id, title }) => id !== item.id && alike(title, item.title));
-  return html`<p class="notice">Punktet stod i en ${KIND_WORD[item.kind].toLowerCase()}, der er erstattet af en nyere. ${
+  const { article, noun } = ONE_OF_KIND[item.kind];
+  return html`<p class="notice">Punktet stod i ${article} ${noun}, der er erstattet af ${article} nyere. ${
     now
       ? html`Dér står det som <a href="${itemUrl(now.id)}">${now.number && `punkt ${now.number}: `}${now.title}</a>.`
       : meeting && html`Se <a href="${meetingUrl(meeting.id)}">mødet</a>.`

@@ -8,7 +8,7 @@ import { counted, danishDate, danishTime } from './format.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import { chapterWords, facts, itemEntry, originalLink, trail } from './parts.ts';
-import { KIND_WORD } from './words.ts';
+import { KIND_WORD, ONE_OF_KIND } from './words.ts';
 
 /** One meeting: its facts, its agenda by chapters with what became of each item, its papers, who came. */
 export function meetingPage(meeting: MeetingRecord, fictional: boolean): Html {
@@ -73,7 +73,7 @@ function documentList(documents: readonly DocumentSummary[]): Part {
   const order = documents.toSorted((a, b) => placeOfKind(a) - placeOfKind(b));
   return html`<ul class="plain papers">${order.map(
     ({ source, kind, pageCount, supersededBy }) =>
-      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : 'Dokument'}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && ', erstattet af en nyere'} · ${originalLink(source, 'original')}<br>${source.name}</span></li>`,
+      html`<li><a href="${documentUrl(source.sha256)}">${kind ? KIND_WORD[kind] : 'Dokument'}</a> <span class="quiet">${counted(pageCount, 'side', 'sider')}${supersededBy && `, erstattet af ${ONE_OF_KIND[kind ?? 'andet'].article} nyere`} · ${originalLink(source, 'original')}<br>${source.name}</span></li>`,
   )}</ul>`;
 }
 

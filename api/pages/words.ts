@@ -48,6 +48,14 @@ export const KIND_WORD: Record<DocumentKind, string> = {
   andet: 'Andet',
 };
 
+/** How one of a kind is called in a sentence: "et referat, der er erstattet af et nyere". */
+export const ONE_OF_KIND: Record<DocumentKind, { readonly article: 'en' | 'et'; readonly noun: string }> = {
+  dagsorden: { article: 'en', noun: 'dagsorden' },
+  referat: { article: 'et', noun: 'referat' },
+  bilag: { article: 'et', noun: 'bilag' },
+  andet: { article: 'et', noun: 'dokument' },
+};
+
 export const ORIGIN_WORD: Record<TextOrigin, string> = {
   'text-layer': 'Tekstlag',
   ocr: 'Tekstgenkendelse (OCR)',
