@@ -7,10 +7,14 @@ import { layout } from './layout.ts';
 import { itemEntry, meetingLink, trail } from './parts.ts';
 
 /** All items that carry one case number, meeting by meeting, newest first, and what follows the same matter. */
-export function casePage({ caseNumber, items, related, wholeMeeting }: CaseHistory): Html {
+export function casePage(
+  { caseNumber, items, related, wholeMeeting }: CaseHistory,
+  fictional: boolean,
+): Html {
   const meetings = [...Map.groupBy(items, (item) => item.meetingId ?? item.source.sha256)];
   return layout({
     title: `Sag ${caseNumber}`,
+    fictional,
     json: `/api/cases/${encodeURIComponent(caseNumber)}`,
     main: html`<article class="case narrow">
 ${trail('Sag', caseNumber)}

@@ -21,6 +21,7 @@ describe('the examples that come with the program', () => {
     `/moede/${MEETING}`,
     `/bilag/${APPENDIX_ID}`,
     '/dokument/dok-aaaaaaaaaaaa',
+    `/sag/${DECIDED.caseNumber}`,
   ])('are marked: %s', async (url) => {
     expect((await page(url, { fictional: ALL })).text).toContain('Opdigtet eksempel');
     expect((await page(url)).text).not.toContain('pdigtet');

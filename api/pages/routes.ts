@@ -89,7 +89,7 @@ export function pageRoutes(app: App, { archive, index, fictional = new Set() }: 
       const found = await findCase(archive, params['*']);
       // Not for ever: which case is meant may become another one as the archive grows.
       if (found.caseNumber !== params['*']) return reply.redirect(caseUrl(found.caseNumber), 302);
-      return sendPage(reply, casePage(found));
+      return sendPage(reply, casePage(found, found.items.some(isFictional)));
     },
   );
 
