@@ -219,6 +219,14 @@ describe('outcomes', () => {
     ]);
   });
 
+  test('a long word in capitals is no list of parties, and holds nobody up', () => {
+    const long = `Godkendt (${'ARBEJDSMARKED'.repeat(4)} og mere).`;
+    const started = performance.now();
+    expect(outcomes(long)).toEqual(['approved']);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(outcomes('KKR (A, V, ALT og SF) tiltrådte indstillingen.')).toEqual(['approved']);
+  });
+
   test('reads any text without failing and lists each outcome once', () => {
     const words = fc.constantFrom(
       ...CASES.flatMap(([text]) => text.split(' ')),

@@ -120,7 +120,7 @@ const MAJORITY = /\bflertal(?:let)?\b(?:(?!\bstemte\b)[^.;])*\bstemte\s+(for|i?m
 const VOTED_TO = /\b(flertal(?:let)?\b(?:(?!\bstemte\b)[^.;])*)stemte\s+for(?=,?\s+at\b)/gi;
 /** The letters of parties, which cut a sentence into clauses that it does not have. */
 const PARTIES =
-  /\s*\((?:[A-ZÆØÅ]{1,3}(?:,\s*|\s+og\s+)?)+\)|\s+bestående af (?:[A-ZÆØÅ]{1,2}(?![\p{L}])(?:,\s*|\s+og\s+)?)+(?=\s)/gu;
+  /\s*\([A-ZÆØÅ]{1,3}(?:(?:,\s*|\s+og\s+)[A-ZÆØÅ]{1,3})*\)|\s+bestående af [A-ZÆØÅ]{1,2}(?:(?:,\s*|\s+og\s+)[A-ZÆØÅ]{1,2})*(?=\s)/gu;
 
 /** Many write no comma before "at": "KKR besluttede at sagen udsættes". */
 const UNPARTED =
