@@ -96,18 +96,24 @@ const smaller = (line: LaidLine, heading: LaidLine): boolean =>
 /** Print so many times larger than the text, over the text, is a stamp: "UDKAST". */
 const HUGE = 3;
 
-/** Huge words that stand at the same place on two pages or more. */
+/** Of a page with fewer other lines it is the title: "Bilag" on the sheets between appendices. */
+const FEWEST_LINES = 3;
+
+/** Huge words that stand at the same place on two pages or more, one of which at least has text. */
 export function watermarks(pages: readonly LaidPage[], bodySize: number): LaidLine[] {
-  const huge = pages.flatMap(({ number, lines }) =>
-    lines
-      .filter((line) => (line.size ?? 0) >= HUGE * bodySize && line.box !== null && line.text.length <= 40)
-      .map((line) => ({ line, page: number })),
-  );
+  const isHuge = ({ size }: LaidLine): boolean => (size ?? 0) >= HUGE * bodySize;
+  const huge = pages.flatMap(({ number, lines }) => {
+    const overText = lines.filter((line) => !isHuge(line)).length >= FEWEST_LINES;
+    return lines
+      .filter((line) => isHuge(line) && line.box !== null && line.text.length <= 40)
+      .map((line) => ({ line, page: number, overText }));
+  });
   return huge
-    .filter(({ line, page }) =>
+    .filter(({ line, page, overText }) =>
       huge.some(
         (other) =>
           other.page !== page &&
+          (overText || other.overText) &&
           other.line.text === line.text &&
           Math.abs((other.line.box?.[0] ?? 0) - (line.box?.[0] ?? 0)) < 4 &&
           Math.abs((other.line.box?.[1] ?? 0) - (line.box?.[1] ?? 0)) < 4,

@@ -58,9 +58,16 @@ test('items that are counted at the top of their pages are text', () => {
   expect(texts(pages).map((text) => text.split('\n')[0])).toEqual(items);
 });
 
-test('a stamp across the pages is set aside, and a single large title is not', () => {
-  const stamped = TEXT.map((_, page) => [body(page), run('UDKAST', 100, 600, { size: 90 })]);
-  expect(texts(stamped)).toEqual(TEXT);
+test('a stamp across the pages is set aside, on a short page too, and a single large title is not', () => {
+  const written = TEXT.map((line, at) => run(line, 50, 300 + 14 * at));
+  const stamp = run('UDKAST', 100, 600, { size: 90 });
+  expect(
+    texts([
+      [...written, stamp],
+      [...written, stamp],
+      [body(2), stamp],
+    ]),
+  ).toEqual([TEXT.join('\n'), TEXT.join('\n'), TEXT[2]]);
   expect(texts([[body(0), run('UDKAST', 100, 600, { size: 90 })], [body(1)]])[0]).toContain('UDKAST');
 });
 
@@ -100,4 +107,12 @@ test('numbers of a list or a table stay with their entries', () => {
     run(`${names[at] ?? ''} har betalt`, 90, 200 + 13 * at),
   ]);
   expect(texts([steps])[0]).toContain('5\tAnna');
+});
+
+test('a word in huge print is a stamp over text, and a title on sheets between appendices', () => {
+  const lines = TEXT.map((line, at) => run(line, 50, 200 + 14 * at));
+  const stamp = run('UDKAST', 150, 400, { size: 48 });
+  const sheet = run('Bilag', 150, 400, { size: 48 });
+  expect(texts([[...lines, stamp], lines, [...lines, stamp]]).join()).not.toContain('UDKAST');
+  expect(texts([[sheet], lines, lines, [sheet], lines]).filter((text) => text === 'Bilag')).toHaveLength(2);
 });

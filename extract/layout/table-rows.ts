@@ -71,6 +71,8 @@ function isWrapped(group: readonly Cell[], edges: readonly number[]): boolean {
         ({ above, below, edge }) =>
           above !== undefined &&
           above.words.length > 1 &&
+          // "mio. kr." in row after row is as wide each time, and no sentence.
+          above.text !== below.text &&
           /^\p{Ll}/u.test(below.text) &&
           !hadRoom(above, below, edge),
       );
