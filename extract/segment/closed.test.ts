@@ -14,6 +14,8 @@ describe('closed items', () => {
     ['Lejemål (lukket, jf. forretningsordenens § 4)', 'Lejemål'],
     ['Lejemål (ikke offentlig)', 'Lejemål'],
     ['Lejemål [ikke-offentligt]', 'Lejemål'],
+    ['Lejemål (ikke åben)', 'Lejemål'],
+    ['Ej åbent punkt: Lejemål', 'Lejemål'],
     ['Lejemål (fortroligt)', 'Lejemål'],
     ['Lejemål - lukket sag', 'Lejemål'],
     ['Fortrolig sag: Lejemål', 'Lejemål'],
@@ -31,6 +33,7 @@ describe('closed items', () => {
     'Lukket afdeling på Bakkegården',
     'Evaluering af lukkede møder i bestyrelsen',
     'Fortrolig rådgivning af unge',
+    'Ikke åbne data om borgere',
     'Ikke-offentlige leverandører på ældreområdet',
     'Broen holdes lukket (lukket afsnit ved Vejle)',
   ])('an ordinary title: %s', (title) => {

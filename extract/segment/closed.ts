@@ -3,7 +3,7 @@
  * nothing: "Lukkede afdelinger på psykiatrien" is a subject. What counts is where
  * they stand in a title, and in a chapter that they are said of the agenda.
  */
-const NOT_PUBLIC = '(?:lukke(?:t|de)|fortrolige?t?|(?:ikke|ej)[ -]?offentlige?t?)';
+const NOT_PUBLIC = '(?:lukke(?:t|de)|fortrolige?t?|(?:ikke|ej)[ -]?(?:offentlige?t?|åbent?|åbne))';
 const OF_AGENDA =
   '(?:punkt(?:et|er(?:ne)?)?|sag(?:en|er(?:ne)?)?|dagsorden(?:en|spunkt(?:er)?)?|mødet?|del(?:en)?|døre)';
 const SAID = `${NOT_PUBLIC}(?: ${OF_AGENDA})?`;
@@ -27,7 +27,7 @@ const BEHIND_DOORS = /^[([]?(?:(?:sagen|punktet) )?behandles ?(?:for|bag) ?lukke
 const VALUE = new RegExp(`^[([]?${NOT_PUBLIC}(?!\\p{L})`, 'iu');
 
 /** One of these words is in every mark; other lines need no closer look. */
-const SPEAKS = /lukke|fortrolig|offentlig/i;
+const SPEAKS = /lukke|fortrolig|offentlig|(?:ikke|ej)[ -]?åb/i;
 
 /** Whether a title carries a mark that the public is kept out. */
 export function saysClosed(text: string): boolean {
