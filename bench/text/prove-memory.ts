@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { z } from 'zod';
 import { createTesseract } from '../../extract/ocr/ocr-engine.tesseract.ts';
 import { openReaderInProcess } from '../../extract/open.ts';
+import { readPdf } from '../../extract/read-pdf.ts';
+import { garbageOcr } from '../../extract/testing/failing-ocr.ts';
 import { scanPages } from '../../fixtures/damage/scan.ts';
 import { keepResult } from '../report/kept.ts';
 import type { BenchResult } from '../report/result.ts';
 
 /**
  * `npm run prove:memory [-- PAGES]`: memory of the process while a document of
- * 500 pages is read, and while PAGES (2,000) scanned pages are read by OCR. It
- * must level off and stay under the limit that ends a reader.
+ * 500 pages is read, one of 60 pages that are drawn to be read by OCR, and PAGES
+ * (2,000) scanned pages by OCR. It must level off and stay under the limit that ends
+ * a reader.
  */
 const DOCUMENTS = new URL('../../fixtures/documents/', import.meta.url);
 const LIMIT = 960;
 const TEXT_PAGES = 500;
 /** One scanned page in so many is full; the others have a few lines, so that thousands are read in minutes. */
 const FULL_PAGE_EVERY = 20;
-const ocrPages = Number(process.argv[2] ?? 2000);
+const DRAWN_PAGES = 60;
+const ocrPages = z.coerce.number().int().positive().default(2000).parse(process.argv[2]);
 
 /** Resident MiB by share of the pages done: the first tenth is warming up. */
 interface Course {
@@ -24,7 +29,7 @@ interface Course {
   readonly samples: number[];
 }
 
-const courses = [await longDocument(TEXT_PAGES), await manyScans(ocrPages)];
+const courses = [await longDocument(TEXT_PAGES), await drawnDocument(DRAWN_PAGES), await manyScans(ocrPages)];
 const rows = courses.map(({ what, samples }) => {
   const at = (share: number): number => samples[Math.floor((samples.length - 1) * share)] ?? 0;
   return [what, at(0.1), at(0.5), at(1), Math.max(...samples)];
@@ -60,6 +65,27 @@ async function longDocument(pages: number): Promise<Course> {
   await reader.read(await long.save(), 'long.pdf', () => sample(samples));
   await reader.close();
   return { what: `one document of ${pages} pages, text layer`, samples };
+}
+
+/** Scans in strips, which have to be drawn; nothing reads them, as OCR is the next course's. */
+async function drawnDocument(pages: number): Promise<Course> {
+  const document = await PDFDocument.create();
+  const how = { dpi: 150, noise: 4, skew: 0.2, blackAndWhite: false, seed: 1 } as const;
+  const scanned = await scanPages(await shortPages(2), how);
+  const images = await Promise.all(scanned.map(({ bytes }) => document.embedJpg(bytes)));
+  for (let number = 0; number < pages; number++) {
+    const page = document.addPage([595, 842]);
+    for (const [strip, image] of images.entries())
+      page.drawImage(image, { x: 0, y: 421 * strip, width: 595, height: 421 });
+  }
+  const bytes = await document.save();
+  const samples: number[] = [];
+  await readPdf(
+    bytes,
+    { ocr: garbageOcr(), knows: () => true },
+    { known: new Map(), onPage: () => sample(samples) },
+  );
+  return { what: `one document of ${pages} pages, scanned in strips and drawn`, samples };
 }
 
 async function manyScans(pages: number): Promise<Course> {
