@@ -1,4 +1,5 @@
 import type { LaidLine } from './lines.ts';
+import { withinPages } from './page-window.ts';
 import type { Candidate, LaidPage } from './running-lines.ts';
 
 /** Roman figures up to 89, as prefaces are counted. */
@@ -8,6 +9,7 @@ const FIGURES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 /** A page number at an end of a line, and what the page's own number is less. */
 interface Counted {
   readonly candidate: Candidate;
+  readonly page: number;
   readonly ahead: number;
 }
 
@@ -19,12 +21,9 @@ export function counting(candidates: readonly Candidate[]): Candidate[] {
   const counted = candidates.filter(({ atEdge }) => atEdge).flatMap(numbersOf);
   const alike = Map.groupBy(counted, ({ candidate, ahead }) => `${candidate.zone} ${ahead}`);
   return [...alike.values()].flatMap((group) => {
-    const near = group.filter(({ candidate }) =>
-      group.some(
-        (other) =>
-          other.candidate.page - candidate.page !== 0 &&
-          Math.abs(other.candidate.page - candidate.page) <= 2 &&
-          Math.abs(other.candidate.y - candidate.y) < candidate.slack,
+    const near = group.filter(({ candidate, page }) =>
+      withinPages(group, page, 2).some(
+        (other) => other.page !== page && Math.abs(other.candidate.y - candidate.y) < candidate.slack,
       ),
     );
     const pages = new Set(near.map(({ candidate }) => candidate.page));
@@ -42,7 +41,7 @@ function numbersOf(candidate: Candidate): Counted[] {
   if (text.length > LONGEST) return [];
   const alone = text.replace(/^[-–\s]+|[-–\s]+$/gu, '');
   if (alone !== '' && alone.length < 9 && ROMAN.test(alone))
-    return [{ candidate, ahead: roman(alone) - page }];
+    return [{ candidate, page, ahead: roman(alone) - page }];
   const numbers = new Set([
     /^(\d{1,4})(?=\s+\p{L})/u.exec(text)?.[1],
     /\p{L}.*\s(\d{1,4})$/u.exec(text)?.[1],
@@ -50,7 +49,7 @@ function numbersOf(candidate: Candidate): Counted[] {
   return [...numbers].flatMap((number) => {
     const ahead = Number(number) - page;
     // Items are counted as well, but not from where the document begins.
-    return number === undefined || Math.abs(ahead) > 20 ? [] : [{ candidate, ahead }];
+    return number === undefined || Math.abs(ahead) > 20 ? [] : [{ candidate, page, ahead }];
   });
 }
 
@@ -83,9 +82,7 @@ export function titles(
     return atEdge && !line.bold && heading !== undefined && heading !== line && smaller(line, heading);
   });
   return named.filter(({ page, y, slack }) => {
-    const level = named.filter(
-      (other) => Math.abs(other.page - page) <= 2 * FEWEST_PAGES && Math.abs(other.y - y) < slack,
-    );
+    const level = withinPages(named, page, 2 * FEWEST_PAGES).filter((other) => Math.abs(other.y - y) < slack);
     return new Set(level.map((other) => other.page)).size >= FEWEST_PAGES;
   });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Box } from '../../core/document.ts';
 import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
 import { layOutDocument } from './lay-out.ts';
-import { linesOf } from './lines.ts';
+import { type LaidLine, linesOf } from './lines.ts';
 import { writePage } from './page-text.ts';
 import { rowsOf } from './rows.ts';
 
@@ -115,4 +116,27 @@ test('a word in huge print is a stamp over text, and a title on sheets between a
   const sheet = run('Bilag', 150, 400, { size: 48 });
   expect(texts([[...lines, stamp], lines, [...lines, stamp]]).join()).not.toContain('UDKAST');
   expect(texts([[sheet], lines, lines, [sheet], lines]).filter((text) => text === 'Bilag')).toHaveLength(2);
+});
+
+test('a bundle of 10,000 pages is not compared with itself', () => {
+  const line = (text: string, top: number, size = 10): LaidLine => {
+    const box: Box = [50, top, 300, top + size];
+    return { text, words: [], role: 'body', box, size, bold: size === 14, opens: false };
+  };
+  const pages = Array.from({ length: 10_000 }, (_, index) => ({
+    number: index + 1,
+    height: HEIGHT,
+    lines: [
+      line(`${index + 1}   Kapitel ${index % 7}`, 20),
+      line(index === 0 ? 'Trafik' : 'Rådet drøftede veje', 300, index === 0 ? 14 : 10),
+      line('Trafik', 790),
+      line(`Side ${index + 1}`, 810),
+    ],
+  }));
+  const begun = performance.now();
+  const text = layOutDocument(pages).flatMap((lines) =>
+    lines.filter(({ role }) => role !== 'header' && role !== 'footer'),
+  );
+  expect(text).toHaveLength(10_000);
+  expect(performance.now() - begun).toBeLessThan(4000);
 });

@@ -1,6 +1,7 @@
 import type { TextOrigin } from '../../core/vocabulary.ts';
 import { counting, headingsOf, titles, watermarks } from './changing-lines.ts';
 import { CELL, type LaidLine } from './lines.ts';
+import { withinPages } from './page-window.ts';
 
 /** A page as far as running headers and footers are concerned. */
 export interface LaidPage {
@@ -123,12 +124,9 @@ function candidate(page: LaidPage, line: LaidLine, zone: 'header' | 'footer'): C
 
 /** The same line on a page next to this one (or next but one, where left and right pages differ). */
 function recurs(candidate: Candidate, group: readonly Candidate[], pageCount: number): boolean {
-  // A window of pages is enough to tell, and keeps a document of 10,000 pages from being compared with itself.
-  const alike = group.filter(
-    (other) =>
-      Math.abs(other.page - candidate.page) <= WINDOW &&
-      Math.abs(other.y - candidate.y) < candidate.slack &&
-      sameNumbers(candidate, other),
+  // A window of pages is enough to tell.
+  const alike = withinPages(group, candidate.page, WINDOW).filter(
+    (other) => Math.abs(other.y - candidate.y) < candidate.slack && sameNumbers(candidate, other),
   );
   const near = alike.filter((other) => Math.abs(other.page - candidate.page) === 1);
   const next = alike.filter((other) => Math.abs(other.page - candidate.page) === 2);
