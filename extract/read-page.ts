@@ -48,7 +48,8 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
   const layer = await readTextRuns(page, await readOtherText(page, annotations, tools.seesLayer));
   const evidence = textEvidence(layer.runs, layer.height, tools.knows);
   const suspect = isSuspect(evidence, tools.mayHaveImages);
-  const paint = suspect ? await readPaint(page) : null;
+  const followed = suspect ? await follow(page, layer) : NOT_FOLLOWED;
+  const { paint } = followed;
   const choice = chooseOrigin(evidence, paint === null ? null : paintEvidence(paint, layer));
   const reading: PageReading = {
     number: page.pageNumber,
@@ -60,10 +61,28 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
     lines: choice.take === 'none' ? [] : await layerLines(page, layer, paint, tools.fonts),
     links: linksOf(page, annotations),
     ...toTurn(quartersToTurn(layer.slant)),
-    problem: null,
+    problem: followed.problem,
   };
   if (paint === null || choice.take === 'layer' || choice.take === 'none') return reading;
   return await withOcr(page, paint, reading, choice.take, tools);
+}
+
+type Followed = Pick<PageReading, 'problem'> & { readonly paint: PagePaint | null };
+const NOT_FOLLOWED: Followed = { paint: null, problem: null };
+
+/** Where a page's painting cannot be followed, its text layer stands, with a word of warning, if it has one. */
+async function follow(page: PDFPageProxy, layer: PageRuns): Promise<Followed> {
+  try {
+    return { paint: await readPaint(page), problem: null };
+  } catch (thrown) {
+    if (layer.runs.length === 0) throw thrown;
+    return { paint: null, problem: problemOf(thrown) };
+  }
+}
+
+function problemOf(thrown: unknown): PageReading['problem'] {
+  const { code, message } = toKkrError(thrown);
+  return { code: code === 'internal' ? 'page-unreadable' : code, message };
 }
 
 function toTurn(quarters: 0 | 1 | 2 | 3): Pick<PageReading, 'toTurn'> {
@@ -97,7 +116,9 @@ async function drawnTables(
   known: PagePaint | null,
 ): Promise<Grid[]> {
   if (Math.abs(layer.slant) >= LEVEL || !mayHoldTable(rows)) return [];
-  return gridsOf((known ?? (await readPaint(page))).rules);
+  // Lines that cannot be told are no reason to lose the text between them.
+  const paint = known ?? (await readPaint(page).catch(() => null));
+  return gridsOf(paint?.rules ?? []);
 }
 
 function paintEvidence(paint: PagePaint, layer: PageRuns): PaintEvidence {
@@ -145,8 +166,7 @@ async function withOcr(
       confidence: mostlyOcr ? read.confidence : null,
     };
   } catch (thrown) {
-    const { code, message } = toKkrError(thrown);
-    return { ...reading, origin, problem: { code: code === 'internal' ? 'page-unreadable' : code, message } };
+    return { ...reading, origin, problem: problemOf(thrown) };
   }
 }
 
