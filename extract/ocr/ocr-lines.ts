@@ -1,36 +1,55 @@
 import type { Box } from '../../core/document.ts';
 import type { OcrLine, OcrResult, OcrWord } from '../../core/ocr-engine.ts';
+import { gridsOf } from '../layout/grid.ts';
 import { type LaidLine, linesOf } from '../layout/lines.ts';
+import { mayHoldTable } from '../layout/may-hold-table.ts';
 import { median } from '../layout/piece.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { withBoxes } from '../layout/turned-boxes.ts';
 import { PLAIN_FONTS } from '../pdf/font-book.ts';
 import type { TextRun } from '../pdf/text-runs.ts';
+import type { DrawnRule } from './drawn-rules.ts';
 import { isNoise } from './noise.ts';
 import type { PageImage } from './page-image.ts';
+import { slopeOfRules, toRule, withoutReadRules } from './rules-among-words.ts';
 
 /**
  * Lays what was read from a picture out like a text layer: the engine's words and
  * baselines, but the columns, tables and order of our own layout, which knows more
- * of pages like these. Where the picture is crooked, words are set level first.
+ * of pages like these. Where the picture is crooked, words and drawn lines are set level first.
  */
-export function layOcrLines(result: OcrResult, image: PageImage): LaidLine[] {
-  const slope = slopeOf(result.lines);
-  const measured = result.lines.map((line) => measure(line, slope));
+export function layOcrLines(
+  result: OcrResult,
+  image: PageImage,
+  drawn: readonly DrawnRule[] = [],
+): LaidLine[] {
+  const slope = slopeOfRules(drawn, image.dpi) ?? slopeOf(result.lines);
+  // Only beside upright lines does it matter that what stands below stands further to one side.
+  const lean = drawn.some((rule) => !rule.level) ? slope : 0;
+  const lines = drawn.length === 0 ? result.lines : withoutReadRules(result.lines, drawn, image.dpi);
+  const measured = lines.map((line) => measure(line, slope));
   const usual = median(measured.map((line) => line.size));
   const runs = measured.flatMap(({ line, size, baseline }) => {
     // Measured sizes vary a little from line to line; only a marked difference is another size.
     const settled = Math.abs(size - usual) < 0.12 * usual ? usual : size;
-    return line.words.map((word) => toRun(word, settled, baseline, image));
+    return line.words.map((word) => toRun(word, settled, baseline, lean, image));
   });
   const confidences = new Map(
     result.lines.flatMap((line) => line.words.map((word) => [word.text, word.confidence])),
   );
-  return linesOf(rowsOf(runs, PLAIN_FONTS))
+  const rows = rowsOf(runs, PLAIN_FONTS);
+  const rules = drawn.map((rule) => toRule(rule, slope, lean, image));
+  return linesOf(rows, mayHoldTable(rows) ? gridsOf(rules) : [])
     .map((line) =>
       isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
     )
-    .map((line) => withBoxes(line, (box) => leanBack(box, image)));
+    .map((line) => withBoxes(line, (box) => leanBack(unshear(box, lean, image), image)));
+}
+
+/** Back to where a box stood before all was moved aside by its height on the picture. */
+function unshear(box: Box, lean: number, { top, scale }: PageImage): Box {
+  const across = lean * (((box[1] + box[3]) / 2 - top) / scale[1]) * scale[0];
+  return across === 0 ? box : [box[0] - across, box[1], box[2] - across, box[3]];
 }
 
 /** From the picture that was turned level back to where the words stand on the page. */
@@ -77,12 +96,13 @@ function level(word: OcrWord, slope: number): number {
   return word.box[3] - (Math.abs(slope) * (word.box[2] - word.box[0])) / 2 - slope * middle;
 }
 
-function toRun(word: OcrWord, size: number, baseline: number, image: PageImage): TextRun {
+function toRun(word: OcrWord, size: number, baseline: number, lean: number, image: PageImage): TextRun {
   const [across, down] = image.scale;
+  const aside = (lean * (word.box[1] + word.box[3])) / 2;
   return {
     text: word.text,
-    left: image.left + word.box[0] * across,
-    right: image.left + word.box[2] * across,
+    left: image.left + (word.box[0] + aside) * across,
+    right: image.left + (word.box[2] + aside) * across,
     baseline: image.top + baseline * down,
     size: size * down,
     font: '',

@@ -4,6 +4,7 @@ import { languageOf, shareKnown } from '../language.ts';
 import type { KnowsWord } from '../layout/hyphens.ts';
 import type { LaidLine } from '../layout/lines.ts';
 import { withBoxes } from '../layout/turned-boxes.ts';
+import { drawnRulesOf } from './drawn-rules.ts';
 import { encodePgm } from './grey.ts';
 import { layOcrLines } from './ocr-lines.ts';
 import type { PageImage } from './page-image.ts';
@@ -68,6 +69,7 @@ async function read(
   knows: KnowsWord,
   signal?: AbortSignal,
 ): Promise<Attempt | null> {
+  const drawn = drawnRulesOf(image.grey, image.dpi);
   const mayHold = mayHoldLightPrint(image.grey, image.dpi);
   const ask = (language: Language, grey = image.grey): Promise<OcrResult | null> =>
     ocr.recognize({
@@ -88,7 +90,7 @@ async function read(
     foreign !== null && foreign.confidence > danish.confidence
       ? foreign
       : await lookAgain(danish, image.grey, (cut) => ask('eng', cut).catch(() => null));
-  return { lines: layOcrLines(best, image), confidence: best.confidence, sideways: isSideways(best) };
+  return { lines: layOcrLines(best, image, drawn), confidence: best.confidence, sideways: isSideways(best) };
 }
 
 /** Longer words are wider than high; the engine knows columns of words that stand on end, but not which way. */
