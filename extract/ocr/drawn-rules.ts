@@ -1,4 +1,4 @@
-import type { GreyImage } from './grey.ts';
+import { type GreyImage, usualShade } from './grey.ts';
 
 /** A straight line on a picture, in its pixels, from its left or upper end to the other; it may lean a little. */
 export interface DrawnRule {
@@ -241,11 +241,4 @@ function straight(xs: readonly number[], ys: readonly number[]): { slope: number
   const spread = xs.reduce((sum, x) => sum + (x - x0) ** 2, 0);
   const slope = xs.reduce((sum, x, index) => sum + (x - x0) * ((ys[index] ?? y0) - y0), 0) / (spread || 1);
   return { slope, base: y0 - slope * x0 };
-}
-
-/** Paper is what most of a page shows. */
-function usualShade(data: Uint8Array): number {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += 7) counts[data[at] ?? 255] = (counts[data[at] ?? 255] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
 }

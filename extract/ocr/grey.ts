@@ -47,3 +47,10 @@ export function encodePgm({ width, height, data }: GreyImage): Uint8Array {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
   return Buffer.concat([head, data]);
 }
+
+/** The paper's shade, which is what most of a page shows; not every pixel needs to be asked. */
+export function usualShade(data: Uint8Array, step = 7): number {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += step) counts[data[at] ?? 255] = (counts[data[at] ?? 255] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts));
+}

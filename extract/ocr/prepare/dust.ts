@@ -1,4 +1,4 @@
-import type { GreyImage } from '../grey.ts';
+import { type GreyImage, usualShade } from '../grey.ts';
 
 /** Specks up to this many points wide and high are dust: the full stop of a ten-point letter is a point. */
 const SPECK_POINTS = 0.76;
@@ -126,11 +126,4 @@ function isDusty(
     }),
   );
   return alone.length >= enough && fields.size >= SPREAD * FIELDS[0] * FIELDS[1];
-}
-
-/** Paper is what most of a page shows. */
-function usualShade(data: Uint8Array): number {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += 7) counts[data[at] ?? 255] = (counts[data[at] ?? 255] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
 }

@@ -1,4 +1,4 @@
-import type { GreyImage } from '../grey.ts';
+import { type GreyImage, usualShade } from '../grey.ts';
 
 /** The bars and boxes that light print stands in show solid squares of this many points beside it and above. */
 const SOLID_POINTS = 4.5;
@@ -33,11 +33,4 @@ export function mayHoldLightPrint({ width, height, data }: GreyImage, dpi: numbe
     }
   }
   return false;
-}
-
-/** Paper is what most of a page shows. */
-function usualShade(data: Uint8Array, step: number): number {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += step) counts[data[at] ?? 255] = (counts[data[at] ?? 255] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
 }
