@@ -1,8 +1,9 @@
 import type { Repair } from '../../core/document.ts';
 import type { Word } from '../../danish/words.ts';
+import type { Candidate } from './candidate.ts';
 import type { Channel } from './candidates.ts';
 import type { ReadWord, RunningText } from './running-text.ts';
-import type { Candidate, Speller } from './speller.ts';
+import type { Speller } from './speller.ts';
 
 /**
  * Blanks where æ, ø and å stood: "b rn", "p  skolen", " konomi". Pieces and the

@@ -1,5 +1,5 @@
 import type { WordModel } from '../../danish/word-model.ts';
-import type { Candidate } from './speller.ts';
+import type { Candidate } from './candidate.ts';
 
 /** A place in a sentence with the words that may stand there. */
 export interface Slot {

@@ -2,12 +2,13 @@ import type { Repair } from '../../core/document.ts';
 import type { WordModel } from '../../danish/word-model.ts';
 import type { Word } from '../../danish/words.ts';
 import { adaptChannel } from './adapt.ts';
+import type { Candidate } from './candidate.ts';
 import type { Channel } from './candidates.ts';
 import { type Slot, weighSentence } from './context.ts';
 import type { Damage } from './detect.ts';
 import { applyEdits } from './edits.ts';
 import type { RepairModel } from './model.ts';
-import type { Candidate, Speller } from './speller.ts';
+import type { Speller } from './speller.ts';
 
 export interface Respelling {
   readonly edits: Repair[];

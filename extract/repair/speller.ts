@@ -1,25 +1,10 @@
 import type { Automaton } from '../../danish/automaton.ts';
-import { SHORT_PARTS } from '../../danish/compound.ts';
-import { ALONE, COMPOUND_FIRST, COMPOUND_LAST } from '../../danish/lexicon-format.ts';
+import { ALONE, COMPOUND_FIRST } from '../../danish/lexicon-format.ts';
 import type { Word } from '../../danish/words.ts';
-import { type Capitals, type Channel, type Found, findForms } from './candidates.ts';
-import { COMPOUND_PRICE, type RepairModel } from './model.ts';
-
-/** A word that may have stood where another is read. */
-export interface Candidate {
-  /** As it would be written in that place. */
-  readonly text: string;
-  /** In lower case, as the word model knows it. */
-  readonly word: string;
-  /** Log probability of the word by itself. */
-  readonly price: number;
-  /** Negative log probability of reading what was read. */
-  readonly cost: number;
-  /** In the dictionary, in the model, or a compound; false for the reading kept as a stranger. */
-  readonly known: boolean;
-  /** Written with a capital wherever it stands: a name, or something unknown. */
-  readonly name: boolean;
-}
+import { type Candidate, candidateOf, limitFor } from './candidate.ts';
+import { type Capitals, type Channel, findForms } from './candidates.ts';
+import { compounds } from './compounds.ts';
+import type { RepairModel } from './model.ts';
 
 export interface Speller {
   /** The reading itself first, then what else it may have been, the likeliest first. */
@@ -155,8 +140,6 @@ function framesOf(read: string): Capitals[] {
   return first === first.toUpperCase() ? ['first'] : ['none'];
 }
 
-const limitFor = (length: number): number => Math.min(13, 8.7 + 0.4 * length);
-
 function words(
   model: RepairModel,
   read: string,
@@ -178,79 +161,4 @@ function words(
       return [candidateOf(form, capitals, model.price(form, number), cost)];
     }),
   );
-}
-
-function candidateOf(form: string, capitals: Capitals, price: number, cost: number): Candidate {
-  const text =
-    capitals === 'all'
-      ? form.toUpperCase()
-      : capitals === 'first'
-        ? form.charAt(0).toUpperCase() + form.slice(1)
-        : form;
-  const word = form.toLowerCase();
-  return { text, word, price, cost, known: true, name: form !== word };
-}
-
-const MIN_COMPOUND = 6;
-const MIN_PART = 3;
-const PATHS = 5;
-/** Price of a first part that the dictionary does not foresee there. */
-const UNMARKED = 2;
-
-interface Path {
-  readonly form: string;
-  readonly price: number;
-  readonly cost: number;
-  readonly parts: number;
-}
-
-/** Compounds that the dictionary lacks, put together from left to right, the best few paths to each place. */
-function compounds(model: RepairModel, read: string, channel: Channel, capitals: Capitals): Candidate[] {
-  if (read.length < MIN_COMPOUND) return [];
-  const { automaton } = model.lexicon;
-  const limit = limitFor(read.length);
-  const paths: Path[][] = Array.from({ length: read.length + 1 }, () => []);
-  paths[0] = [{ form: '', price: COMPOUND_PRICE, cost: 0, parts: 0 }];
-  const whole: Candidate[] = [];
-  const extend = (path: Path, found: Found, places: number, link: string): void => {
-    const next: Path = {
-      form: path.form + found.form + link,
-      price:
-        path.price +
-        model.partPrice(found.form, found.number, false) -
-        (places & COMPOUND_FIRST ? 0 : UNMARKED),
-      cost: path.cost + found.cost,
-      parts: path.parts + 1,
-    };
-    const end = found.end + link.length;
-    const rivals = paths[end];
-    if (!rivals || next.cost > limit || end >= read.length) return;
-    rivals.push(next);
-    rivals.sort((a, b) => b.price - b.cost - (a.price - a.cost));
-    rivals.length = Math.min(rivals.length, PATHS);
-  };
-  for (let start = 0; start <= read.length - MIN_PART; start++) {
-    const here = paths[start];
-    if (!here || here.length === 0) continue;
-    for (const found of findForms(automaton, channel, read, start, capitals, limit, true)) {
-      const { form, end } = found;
-      const places = automaton.places(found.number);
-      if ((form.length < MIN_PART && !SHORT_PARTS.has(form)) || form !== form.toLowerCase()) continue;
-      for (const path of [...here]) {
-        if (path.cost + found.cost > limit) continue;
-        if (end === read.length) {
-          if (path.parts === 0 || !(places & COMPOUND_LAST)) continue;
-          const price = path.price + model.partPrice(form, found.number, true);
-          whole.push(candidateOf(path.form + form, capitals, price, path.cost + found.cost));
-        } else if (path.parts < 3) {
-          if (places & COMPOUND_FIRST) extend(path, found, places, '');
-          else if (form.length >= 4 && places & ALONE && places & COMPOUND_LAST) {
-            extend(path, found, places, '');
-            if (read.charAt(end).toLowerCase() === 's') extend(path, found, places, 's');
-          }
-        }
-      }
-    }
-  }
-  return whole;
 }
