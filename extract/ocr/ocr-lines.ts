@@ -43,13 +43,19 @@ export function layOcrLines(
     .map((line) =>
       isNoise(line, (word) => confidences.get(word) ?? 1) ? { ...line, role: 'noise' as const } : line,
     )
-    .map((line) => withBoxes(line, (box) => leanBack(unshear(box, lean, image), image)));
+    .map((line) => withBoxes(line, (box) => leanBack(tilt(unshear(box, lean, image), slope, image), image)));
 }
 
 /** Back to where a box stood before all was moved aside by its height on the picture. */
 function unshear(box: Box, lean: number, { top, scale }: PageImage): Box {
   const across = lean * (((box[1] + box[3]) / 2 - top) / scale[1]) * scale[0];
   return across === 0 ? box : [box[0] - across, box[1], box[2] - across, box[3]];
+}
+
+/** Back to where it stood before all was moved up or down by its distance from the picture's left edge. */
+function tilt(box: Box, slope: number, { left, scale }: PageImage): Box {
+  const down = slope * (((box[0] + box[2]) / 2 - left) / scale[0]) * scale[1];
+  return down === 0 ? box : [box[0], box[1] + down, box[2], box[3] + down];
 }
 
 /** From the picture that was turned level back to where the words stand on the page. */
@@ -61,8 +67,6 @@ function leanBack(box: Box, { slant, grey, left, top, scale }: PageImage): Box {
   const down = x * Math.sin(slant) + y * Math.cos(slant) - y;
   return [box[0] + across, box[1] + down, box[2] + across, box[3] + down];
 }
-
-/** Words come one by one with their own boxes, so nothing is asked of fonts. */
 
 interface Measured {
   readonly line: OcrLine;
