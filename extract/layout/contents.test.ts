@@ -45,6 +45,20 @@ test('a scanned list of contents is told by what is left of its leaders', () => 
   );
 });
 
+test('a leader may run from the number to the title', () => {
+  const list = [
+    '1... Formalia\t2',
+    '1.1... Godkendelse (09.00-09.02)... 2',
+    '2.0 Sager til drøftelse 2',
+    '2.1.. Nye stier\t3',
+  ];
+  expect(roles(['Fredag den 18. november 2016', ...list, 'Mødet holdes i Kildeby.'])).toEqual([
+    'body',
+    ...list.map(() => 'contents'),
+    'body',
+  ]);
+});
+
 test('a scanned list of points is told by its title and by what follows', () => {
   const points = [
     '1. Godkendelse af referat',

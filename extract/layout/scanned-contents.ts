@@ -5,6 +5,9 @@ const MOST_UNMARKED = 2;
 /** "2.", "2.10", "3.1." and a word: an entry of a list of contents, with or without its page. */
 const NUMBERED = /^\d{1,2}(?:[.,:]\s?\d{1,2})*[.,:]?\s+\S/u;
 
+/** "2.1 ......... Supercykelstier": the leader runs from the number to the title. */
+const LED_NUMBER = /^\d{1,2}(?:\.\d{1,2})*\s?(?:…|[.·]\s?[.·])/u;
+
 /**
  * The lines of a list of contents as OCR reads it: of the leaders some dots or
  * ellipses are left, often with rubbish behind them, of the page numbers some are
@@ -34,15 +37,15 @@ const isEntry = (line: LaidLine | undefined): boolean =>
 
 /** Whether a leader is left of an entry, or at least its page number, in a column of its own or at the line's end. */
 function markOf(text: string): 'led' | 'paged' | null {
+  const paged = /\s\d{1,3}$/u.test(text.slice(-4));
+  if (paged && LED_NUMBER.test(text)) return 'led';
   const at = text.search(/…|[.:;·]\s?[.:;·]/u);
   if (at > 3) {
     const behind = text.slice(at).split(/\s+/u);
     // A sentence may hold dots; behind a leader there are no words.
     if (behind.length <= 4 && !behind.slice(1).some((word) => /^\p{L}{4,}$/u.test(word))) return 'led';
   }
-  return /\s\d{1,3}$/u.test(text.slice(-4)) && /\p{L}/u.test(text) && text.split(CELL).length <= 3
-    ? 'paged'
-    : null;
+  return paged && /\p{L}/u.test(text) && text.split(CELL).length <= 3 ? 'paged' : null;
 }
 
 function longestRun(lines: readonly LaidLine[], marks: readonly unknown[]): number[] {
