@@ -23,8 +23,11 @@ export function createChannels(confusions: readonly Confusion[]): Channel[] {
 /** A reader or a font without æ, ø and å gives one of them in some hundred by chance; nor has it the neighbours' letters. */
 const RIGHT_BY_CHANCE = 5;
 
-/** Who writes aa, ae and oe for want of Danish letters has none; who has some writes as one did before 1948. */
-const NEVER = 12;
+/**
+ * Who writes aa, ae and oe for want of Danish letters has none; who has some writes as
+ * one did before 1948. No number of words may outweigh a single such letter.
+ */
+const NEVER = 10_000;
 /**
  * No reader takes one letter for these two, but words so written may stand on a page
  * that was misread, and would be made into odd ones: byraadet is byrådet there, and no "byråødet".

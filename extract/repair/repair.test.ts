@@ -70,6 +70,7 @@ test.each([
   'KommuneKredit og LetbaneSelskabet på Fyn | side 5',
   'Plejehjemmene Bakkegaarden, Moellegaarden, Rosengaarden og Engaardparken er med i planen for næste år.',
   'Plejecentre i kommunen: Bakkegaarden, Rosengaarden, Kildegaardskolen.\n\nDe ældre på øen får hjælp efter behov.',
+  'Byraadets Medlemmer vælges paa fire Aar og kan ikke paatage sig Forpligtelser; saafremt Raadet maatte opnaa det, skal Adgangen staa aaben.',
   'Det var Poul Dalgaard, Per Skovgaard, Lis Raahauge og Bodil Aagesen fra Aalborg.',
   'Michael, Samuel og Raphael kom fra Israel med duoen Noel og poeten.',
   '',
