@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { Box } from '../../core/document.ts';
+import { isMatrix } from './matrix.ts';
 import { type Rule, rulesOf } from './rules.ts';
 
 /** An image on a page: `matrix` takes its unit square to the page as shown, in points. */
@@ -35,13 +36,6 @@ interface State {
 }
 
 const Matrix = z.array(z.number()).length(6);
-
-/** A page of drawings turns and moves thousands of times, which a schema takes ten times as long to check. */
-function isMatrix(value: unknown): value is readonly number[] | Float32Array {
-  // Numbers of the page itself come as an array, those of a form set into it packed.
-  if (value instanceof Float32Array) return value.length === 6;
-  return Array.isArray(value) && value.length === 6 && value.every((part) => typeof part === 'number');
-}
 
 const ImageArgs = z.tuple([z.string(), z.number(), z.number()]).rest(z.unknown());
 

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { SeesLayer } from './layers.ts';
+import { isMatrix } from './matrix.ts';
 import { type SetText, TextPen, type TextState } from './text-pen.ts';
 
 /** Text as a page is painted with it. */
@@ -14,7 +15,6 @@ export interface PaintedText extends SetText {
   readonly seen: boolean;
 }
 
-const Matrix = z.union([z.array(z.number()).length(6), z.instanceof(Float32Array)]);
 const Font = z.tuple([z.string(), z.number()]).rest(z.unknown());
 const FontFacts = z.object({ fontMatrix: z.array(z.number()).length(6) });
 
@@ -45,8 +45,7 @@ export async function readPaintedText(
   let state = start;
   let annotation: string | null = null;
   const concat = (value: unknown): void => {
-    const inner = Matrix.safeParse(value);
-    if (inner.success) state = { ...state, matrix: Util.transform([...state.matrix], [...inner.data]) };
+    if (isMatrix(value)) state = { ...state, matrix: Util.transform(state.matrix, value) };
   };
   fnArray.forEach((operator, index) => {
     const args: unknown = argsArray[index];
@@ -117,8 +116,8 @@ export async function readPaintedText(
         pen.moveLine(first, second);
         break;
       case OPS.setTextMatrix: {
-        const matrix = Matrix.safeParse(list.length === 6 ? list : list[0]).data;
-        if (matrix !== undefined) pen.setMatrix([...matrix]);
+        const matrix: unknown = list.length === 6 ? list : list[0];
+        if (isMatrix(matrix)) pen.setMatrix([...matrix]);
         break;
       }
       case OPS.nextLine:
